@@ -1,0 +1,175 @@
+package io.chatkeeper.chat.chat;
+
+import io.chatkeeper.contract.ChatState;
+import io.chatkeeper.contract.Customer;
+import io.chatkeeper.contract.SopRef;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What must be remembered of a chat in order to decide. Anything only shown lives in a view.
+sealed interface Chat {
+    /// Nobody has opened it yet.
+    record Unopened() implements Chat {}
+
+    /// A chat that has been opened; it stays one when it is closed.
+    record Opened(Identity identity, ChatState state, Service service, Presence presence)
+            implements Chat {
+
+        Opened in(ChatState next) {
+            return new Opened(identity, next, service, presence);
+        }
+
+        /// Somebody else is responsible now: earlier notes and proposals count no more.
+        Opened servedBy(Serving next) {
+            return with(new Service(next, null, null, service.handedOver, false));
+        }
+
+        Opened handing(@Nullable Handover next) {
+            return with(
+                    new Service(serving(), next, proposal(), service.handedOver, service.noted));
+        }
+
+        Opened proposing(@Nullable Proposal next) {
+            return with(
+                    new Service(serving(), handover(), next, service.handedOver, service.noted));
+        }
+
+        Opened afterHandover() {
+            return with(new Service(serving(), handover(), proposal(), true, service.noted));
+        }
+
+        Opened withNote() {
+            return with(new Service(serving(), handover(), proposal(), service.handedOver, true));
+        }
+
+        /// A word of the visitor: they are here.
+        Opened visitorSpoke() {
+            return with(new Presence(presence.answered, false, null));
+        }
+
+        /// A word of the agent: the visitor's silence begins, unless it has begun already or the
+        /// visitor is gone.
+        Opened agentSpoke(@Nullable Instant silentUntil) {
+            boolean begun = presence.gone || presence.idleAt != null;
+            return with(new Presence(true, presence.gone, begun ? presence.idleAt : silentUntil));
+        }
+
+        Opened visitorWent() {
+            return with(new Presence(presence.answered, true, null));
+        }
+
+        private Opened with(Service next) {
+            return new Opened(identity, state, next, presence);
+        }
+
+        private Opened with(Presence next) {
+            return new Opened(identity, state, service, next);
+        }
+
+        @Nullable Serving serving() {
+            return service.serving;
+        }
+
+        @Nullable Handover handover() {
+            return service.handover;
+        }
+
+        @Nullable Proposal proposal() {
+            return service.proposal;
+        }
+
+        boolean handedOver() {
+            return service.handedOver;
+        }
+
+        boolean noted() {
+            return service.noted;
+        }
+
+        boolean answered() {
+            return presence.answered;
+        }
+
+        boolean visitorGone() {
+            return presence.gone;
+        }
+
+        @Nullable Instant idleAt() {
+            return presence.idleAt;
+        }
+
+        boolean isServedBy(String agentId) {
+            return serving() != null && serving().agentId.equals(agentId);
+        }
+
+        @Nullable String receiver() {
+            Handover open = handover();
+            return open == null || open.receiver == null ? null : open.receiver.agentId;
+        }
+
+        /// The desk in whose line the chat or its transfer stands; null if it stands in none.
+        @Nullable String waitingAt() {
+            if (state == ChatState.WAITING) {
+                return identity.entryDesk;
+            }
+            Handover open = handover();
+            return open == null || open.receiver != null ? null : open.toDesk;
+        }
+
+        /// The desk at which the chat is looked after now.
+        String desk() {
+            return serving() == null ? identity.entryDesk : serving().desk;
+        }
+    }
+
+    record Identity(
+            String chatId, String reference, SopRef sop, String entryDesk, Customer customer) {}
+
+    /// Who looks after the chat, and how far they have come.
+    ///
+    /// @param serving the responsible agent; null only while the chat waits in line
+    /// @param handover a transfer that nobody has acknowledged yet
+    /// @param handedOver whether the chat has ever been handed over
+    /// @param noted whether the responsible agent has recorded a note since the last assignment
+    ///   (R51)
+    record Service(
+            @Nullable Serving serving,
+            @Nullable Handover handover,
+            @Nullable Proposal proposal,
+            boolean handedOver,
+            boolean noted) {
+        static final Service NONE = new Service(null, null, null, false, false);
+    }
+
+    /// Whether the visitor is there.
+    ///
+    /// @param answered whether an agent has ever written to the visitor
+    /// @param idleAt when the visitor counts as gone
+    record Presence(boolean answered, boolean gone, @Nullable Instant idleAt) {
+        static final Presence NEW = new Presence(false, false, null);
+    }
+
+    /// The responsible agent, and at which desk.
+    record Serving(String agentId, String name, String desk) {}
+
+    record Handover(
+            String transferId,
+            @Nullable String toDesk,
+            @Nullable String toAgent,
+            @Nullable Serving receiver) {}
+
+    /// The customer has been asked whether the issue is resolved.
+    record Proposal(Instant answeredAt, Answer answer) {}
+
+    /// `TALKING` is a customer who wrote something else instead: that is no answer, and no silence.
+    enum Answer {
+        OPEN,
+        TALKING,
+        CONFIRMED
+    }
+
+    /// The state after one more event.
+    static Chat evolve(Chat chat, ChatEvent event) {
+        return ChatHistory.evolve(chat, event);
+    }
+}

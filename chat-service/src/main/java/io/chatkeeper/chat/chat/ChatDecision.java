@@ -1,0 +1,72 @@
+package io.chatkeeper.chat.chat;
+
+import io.chatkeeper.contract.ChatCommand;
+import io.chatkeeper.contract.ChatCommand.*;
+import io.chatkeeper.contract.Decision;
+import io.chatkeeper.contract.Refused;
+import io.chatkeeper.contract.WakeUp;
+import io.chatkeeper.sop.Sop;
+import io.chatkeeper.sop.Sops;
+import java.util.List;
+
+/// Decides every command of a chat: first whether the act is legal in this state for this actor
+/// (the table [io.chatkeeper.contract.ChatActs]), then whether the SOP's rules are met (P9).
+final class ChatDecision {
+    private ChatDecision() {}
+
+    static List<ChatEvent> decide(Chat chat, ChatCommand command, Decision by, Sops sops)
+            throws Refused {
+        return switch (chat) {
+            case Chat.Unopened _ -> decideUnopened(command, by, sops);
+            case Chat.Opened opened -> decideOpened(opened, command, by, sops);
+        };
+    }
+
+    private static List<ChatEvent> decideUnopened(ChatCommand command, Decision by, Sops sops)
+            throws Refused {
+        return switch (command) {
+            case OpenChat open -> Conversation.open(open, by, sops);
+            case WakeUp _ -> List.of();
+            case AssignChat assign -> List.of(Assignments.refused(assign, "unknown-chat"));
+            case RecordNote note -> List.of(Notes.refused(note, Legality.unknownChat().refusal()));
+            default -> throw Legality.unknownChat();
+        };
+    }
+
+    private static List<ChatEvent> decideOpened(
+            Chat.Opened chat, ChatCommand command, Decision by, Sops sops) throws Refused {
+        Sop sop = sops.get(chat.identity().sop());
+        return switch (command) {
+            case OpenChat _ ->
+                    throw Refused.conflict("chat-exists", "This chat has been opened before.");
+            case WakeUp wake -> Conversation.wake(chat, wake, by);
+            case AssignChat assign -> Assignments.assign(chat, assign, by);
+            case RecordNote note -> Notes.record(chat, note, by, sop);
+            default -> {
+                Legality.check(chat, command, by.actor());
+                yield decideLegal(chat, command, by, sop);
+            }
+        };
+    }
+
+    private static List<ChatEvent> decideLegal(
+            Chat.Opened chat, ChatCommand command, Decision by, Sop sop) throws Refused {
+        return switch (command) {
+            case PostMessage post -> Conversation.post(chat, post, by, sop);
+            case LeaveChat _ -> Conversation.leave(chat);
+            case TransferChat transfer -> Transfers.request(chat, transfer, sop);
+            case AcknowledgeTransfer taken -> Transfers.acknowledge(chat, taken);
+            case DeclineTransfer declined -> Transfers.decline(chat, declined, by);
+            case WithdrawTransfer withdrawn -> Transfers.withdraw(chat, withdrawn);
+            case ReturnTransfer returned -> Transfers.giveBack(chat, returned);
+            case EscalateChat escalate -> Escalations.escalate(chat, escalate, by, sop);
+            case TakeOverChat over -> Escalations.takeOver(chat, over, by, sop);
+            case ProposeResolution _ -> Closing.propose(chat, by, sop);
+            case AnswerResolution answer -> Closing.answer(chat, answer);
+            case ResolveChat resolve -> Closing.resolve(chat, resolve, by, sop);
+            case CloseChat _ -> Closing.close(chat, sop);
+            case OpenChat _, WakeUp _, AssignChat _, RecordNote _ ->
+                    throw new IllegalStateException("decided before");
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package io.chatkeeper.chat.chat;
+
+import io.chatkeeper.chat.chat.ChatEvent.*;
+import io.chatkeeper.contract.ActorKind;
+import io.chatkeeper.contract.Author;
+import io.chatkeeper.contract.ChatCommand.OpenChat;
+import io.chatkeeper.contract.ChatCommand.PostMessage;
+import io.chatkeeper.contract.ChatState;
+import io.chatkeeper.contract.Customer;
+import io.chatkeeper.contract.Decision;
+import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.contract.WakeUp;
+import io.chatkeeper.sop.SensitiveData;
+import io.chatkeeper.sop.Sop;
+import io.chatkeeper.sop.Sops;
+import io.chatkeeper.sop.UnknownSopVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Opening, talking, leaving.
+final class Conversation {
+    private Conversation() {}
+
+    static List<ChatEvent> open(OpenChat open, Decision by, Sops sops) {
+        Sop sop =
+                sops.newest(open.sopId())
+                        .orElseThrow(() -> new UnknownSopVersion(new SopRef(open.sopId(), 1)));
+        List<ChatEvent> events = new ArrayList<>();
+        events.add(
+                new ChatOpened(
+                        open.chatId(),
+                        open.reference(),
+                        open.site(),
+                        sop.ref(),
+                        sop.entryDesk(),
+                        open.customer(),
+                        open.topic(),
+                        masked(open.fields())));
+        if (open.message() != null) {
+            events.add(
+                    new MessagePosted(
+                            open.chatId(),
+                            "message-" + by.commandId(),
+                            null,
+                            visitor(open.customer()),
+                            masked(open.message()),
+                            null));
+        }
+        return events;
+    }
+
+    static List<ChatEvent> post(Chat.Opened chat, PostMessage post, Decision by, Sop sop) {
+        boolean visitor = by.actor().kind() == ActorKind.VISITOR;
+        Instant idleAt = visitor ? null : by.at().plus(sop.idle().visitorSilence());
+        return List.of(
+                new MessagePosted(
+                        post.chatId(),
+                        post.messageId(),
+                        post.clientMessageId(),
+                        visitor ? visitor(chat.identity().customer()) : agent(chat),
+                        masked(post.text()),
+                        idleAt));
+    }
+
+    /// The visitor goes. A chat that nobody has answered ends with that; one that was answered
+    /// stays with its agent, for the rules of closing hold however it ends.
+    static List<ChatEvent> leave(Chat.Opened chat) {
+        return chat.visitorGone() ? List.of() : gone(chat, "left");
+    }
+
+    static List<ChatEvent> wake(Chat.Opened chat, WakeUp wake, Decision by) {
+        boolean due = chat.idleAt() != null && !chat.idleAt().isAfter(by.at());
+        return due && chat.state() != ChatState.CLOSED ? gone(chat, "idle") : List.of();
+    }
+
+    private static List<ChatEvent> gone(Chat.Opened chat, String reason) {
+        String chatId = chat.identity().chatId();
+        VisitorLeft left = new VisitorLeft(chatId, reason);
+        if (chat.answered() || chat.handover() != null) {
+            return List.of(left);
+        }
+        String agent = chat.serving() == null ? null : chat.serving().agentId();
+        return List.of(left, new ChatClosed(chatId, agent, null, chat.desk(), "abandoned"));
+    }
+
+    /// A message of the system to the customer.
+    static MessagePosted fromSystem(Chat.Opened chat, String text, Decision by) {
+        return new MessagePosted(
+                chat.identity().chatId(),
+                "message-" + by.commandId(),
+                null,
+                new Author(ActorKind.SYSTEM, null, null),
+                PersonalText.of(text),
+                null);
+    }
+
+    private static Author visitor(Customer customer) {
+        PersonalText name = customer.name();
+        return new Author(ActorKind.VISITOR, null, name == null ? null : name.plain());
+    }
+
+    private static Author agent(Chat.Opened chat) {
+        Chat.@Nullable Serving serving = chat.serving();
+        if (serving == null) {
+            throw new IllegalStateException("an agent wrote in a chat that nobody serves");
+        }
+        return new Author(ActorKind.AGENT, serving.agentId(), serving.name());
+    }
+
+    static PersonalText masked(PersonalText text) {
+        return new PersonalText(SensitiveData.mask(text.plain()));
+    }
+
+    private static Map<String, PersonalText> masked(Map<String, PersonalText> fields) {
+        return fields.entrySet().stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, field -> masked(field.getValue())));
+    }
+}

@@ -1,0 +1,119 @@
+package io.chatkeeper.chat.chat;
+
+import io.chatkeeper.chat.chat.ChatEvent.*;
+import io.chatkeeper.contract.ChatCommand.AcknowledgeTransfer;
+import io.chatkeeper.contract.ChatCommand.DeclineTransfer;
+import io.chatkeeper.contract.ChatCommand.ReturnTransfer;
+import io.chatkeeper.contract.ChatCommand.TransferChat;
+import io.chatkeeper.contract.ChatCommand.WithdrawTransfer;
+import io.chatkeeper.contract.Decision;
+import io.chatkeeper.contract.Refusal;
+import io.chatkeeper.contract.RefusalKind;
+import io.chatkeeper.contract.Refused;
+import io.chatkeeper.contract.Violation;
+import io.chatkeeper.sop.Sop;
+import java.util.List;
+
+/// Handing a chat over: asked with context, then acknowledged, declined, withdrawn or returned. The
+/// sender stays responsible until somebody acknowledges (R44, R48).
+final class Transfers {
+    private Transfers() {}
+
+    static List<ChatEvent> request(Chat.Opened chat, TransferChat transfer, Sop sop)
+            throws Refused {
+        if ((transfer.toDesk() == null) == (transfer.toAgent() == null)) {
+            throw malformed("Name a desk or an agent, and only one of them.");
+        }
+        if (transfer.toDesk() != null && !sop.desks().containsKey(transfer.toDesk())) {
+            throw malformed("There is no desk " + transfer.toDesk() + " in this procedure.");
+        }
+        Chat.Serving sender = sender(chat);
+        if (sender.agentId().equals(transfer.toAgent())) {
+            throw malformed("The chat is with you already.");
+        }
+        List<Violation> violations = sop.transfer().check(transfer.context().plain());
+        if (!violations.isEmpty()) {
+            throw Refused.violating(violations);
+        }
+        return List.of(
+                new TransferRequested(
+                        transfer.chatId(),
+                        transfer.transferId(),
+                        sender.agentId(),
+                        sender.desk(),
+                        transfer.toDesk(),
+                        transfer.toAgent(),
+                        Conversation.masked(transfer.context())));
+    }
+
+    static List<ChatEvent> acknowledge(Chat.Opened chat, AcknowledgeTransfer taken) throws Refused {
+        Chat.Handover handover = current(chat, taken.transferId());
+        Chat.Serving receiver = handover.receiver();
+        if (receiver == null) {
+            throw Refused.conflict("no-receiver", "Nobody has been found for this transfer yet.");
+        }
+        return List.of(
+                new TransferAcknowledged(
+                        taken.chatId(),
+                        taken.transferId(),
+                        receiver.agentId(),
+                        receiver.name(),
+                        receiver.desk(),
+                        sender(chat).agentId()));
+    }
+
+    static List<ChatEvent> decline(Chat.Opened chat, DeclineTransfer declined, Decision by)
+            throws Refused {
+        current(chat, declined.transferId());
+        if (declined.reason().plain().isBlank()) {
+            throw malformed("Say why you decline.");
+        }
+        return List.of(
+                new TransferDeclined(
+                        declined.chatId(),
+                        declined.transferId(),
+                        by.actor().id(),
+                        Conversation.masked(declined.reason())));
+    }
+
+    static List<ChatEvent> withdraw(Chat.Opened chat, WithdrawTransfer withdrawn) throws Refused {
+        Chat.Handover handover = current(chat, withdrawn.transferId());
+        return List.of(
+                new TransferWithdrawn(
+                        withdrawn.chatId(),
+                        withdrawn.transferId(),
+                        chat.receiver(),
+                        handover.toDesk()));
+    }
+
+    static List<ChatEvent> giveBack(Chat.Opened chat, ReturnTransfer returned) throws Refused {
+        Chat.Handover handover = current(chat, returned.transferId());
+        return List.of(
+                new TransferReturned(
+                        returned.chatId(),
+                        returned.transferId(),
+                        chat.receiver(),
+                        returned.reason(),
+                        handover.toDesk()));
+    }
+
+    private static Chat.Handover current(Chat.Opened chat, String transferId) throws Refused {
+        Chat.Handover handover = chat.handover();
+        if (handover == null || !handover.transferId().equals(transferId)) {
+            throw Refused.conflict("stale-transfer", "This transfer is no longer open.");
+        }
+        return handover;
+    }
+
+    private static Chat.Serving sender(Chat.Opened chat) {
+        Chat.Serving sender = chat.serving();
+        if (sender == null) {
+            throw new IllegalStateException("a transfer of a chat that nobody serves");
+        }
+        return sender;
+    }
+
+    private static Refused malformed(String detail) {
+        return new Refused(Refusal.of(RefusalKind.MALFORMED, "malformed", detail));
+    }
+}

@@ -1,0 +1,96 @@
+package io.chatkeeper.chat.listening;
+
+import io.chatkeeper.contract.ChatCommand;
+import io.chatkeeper.contract.ChatCommand.AssignChat;
+import io.chatkeeper.contract.ChatCommand.EscalateChat;
+import io.chatkeeper.contract.ChatCommand.RecordNote;
+import io.chatkeeper.contract.ChatCommand.ReturnTransfer;
+import io.chatkeeper.contract.ClockAction;
+import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.PublicAgentEvent.SlotGranted;
+import io.chatkeeper.contract.PublicAgentEvent.SlotRefused;
+import io.chatkeeper.contract.PublicClockEvent.ClockBreached;
+import io.chatkeeper.contract.PublicClockEvent.ClockWarned;
+import io.chatkeeper.contract.PublicNotesEvent.NoteAccepted;
+import io.chatkeeper.contract.Recorded;
+import io.chatkeeper.contract.Topics;
+import io.chatkeeper.pipeline.Policy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How a chat reacts to what routing, clocks and notes have done. A command names what it answers;
+/// the chat ignores a stale one.
+public final class ChatPolicies {
+    private ChatPolicies() {}
+
+    public static List<Policy> all() {
+        return List.of(
+                Policy.ofSystem("chat.assign", Topics.ROUTING_EVENTS, ChatPolicies::assign),
+                Policy.ofSystem("chat.keep-clocks", Topics.SLA_EVENTS, ChatPolicies::escalate),
+                Policy.onBehalf("chat.record-notes", Topics.NOTES_EVENTS, ChatPolicies::note));
+    }
+
+    private static List<ChatCommand> assign(Recorded recorded) {
+        return switch (recorded.event()) {
+            case SlotGranted slot ->
+                    List.of(
+                            new AssignChat(
+                                    slot.chatId(),
+                                    slot.agentId(),
+                                    slot.profile().name(),
+                                    slot.desk(),
+                                    slot.transferId()));
+            case SlotRefused slot when slot.desk() == null && slot.transferId() != null ->
+                    List.of(new ReturnTransfer(slot.chatId(), slot.transferId(), slot.reason()));
+            default -> List.of();
+        };
+    }
+
+    private static List<ChatCommand> escalate(Recorded recorded) {
+        return switch (recorded.event()) {
+            case ClockWarned warned ->
+                    escalations(
+                            recorded,
+                            warned.subject(),
+                            warned.clock(),
+                            warned.transferId(),
+                            warned.actions());
+            case ClockBreached breached ->
+                    escalations(
+                            recorded,
+                            breached.subject(),
+                            breached.clock(),
+                            breached.transferId(),
+                            breached.actions());
+            default -> List.of();
+        };
+    }
+
+    private static List<ChatCommand> escalations(
+            Recorded cause,
+            String chatId,
+            String clock,
+            @Nullable String transferId,
+            List<ClockAction> actions) {
+        return actions.stream()
+                .filter(ClockAction.Escalate.class::isInstance)
+                .map(ClockAction.Escalate.class::cast)
+                .<ChatCommand>map(action ->
+                        new EscalateChat(
+                                chatId,
+                                "escalation-" + cause.envelope().id(),
+                                clock,
+                                PersonalText.of("The clock " + clock + " was not met."),
+                                action.to(),
+                                action.timeline(),
+                                action.contact() == null ? null : PersonalText.of(action.contact()),
+                                transferId))
+                .toList();
+    }
+
+    private static List<ChatCommand> note(Recorded recorded) {
+        return recorded.event() instanceof NoteAccepted note
+                ? List.of(new RecordNote(note.chatId(), note.noteId(), note.note()))
+                : List.of();
+    }
+}

@@ -1,0 +1,199 @@
+package io.chatkeeper.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatkeeper.contract.Actor;
+import io.chatkeeper.contract.ChatCommand.LeaveChat;
+import io.chatkeeper.contract.ChatCommand.OpenChat;
+import io.chatkeeper.contract.ChatCommand.PostMessage;
+import io.chatkeeper.contract.Command;
+import io.chatkeeper.contract.Customer;
+import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.Topics;
+import io.chatkeeper.pipeline.CommandSender;
+import io.chatkeeper.pipeline.OutgoingCommand;
+import io.chatkeeper.pipeline.journal.Entry;
+import io.chatkeeper.pipeline.journal.Journal;
+import io.chatkeeper.testkit.RealParts;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/// The whole service, with a real broker and the embedded store: commands in, events out.
+@ExtendWith(RealParts.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(120)
+class PipelineIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final RealParts.Addresses addresses;
+    private final ConfigurableApplicationContext service;
+
+    PipelineIT(RealParts.Addresses addresses) {
+        this.addresses = addresses;
+        this.service =
+                SpringApplication.run(
+                        ChatServiceApplication.class,
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--chatkeeper.pipeline.kafka=" + addresses.kafka(),
+                        "--chatkeeper.pipeline.mongo=" + addresses.mongo(),
+                        "--chatkeeper.pipeline.partitions=3",
+                        "--chatkeeper.calls.internal-token=a-token-for-this-test",
+                        "--chatkeeper.chat.sops="
+                                + RealParts.repositoryRoot().resolve("deploy/sops"));
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void a_chats_events_come_in_order_under_their_names() {
+        send("a1", open("chat-a"));
+        send("a2", post("chat-a", "Is anybody there?"));
+        send("a3", new LeaveChat("chat-a"));
+
+        List<ConsumerRecord<String, byte[]>> events =
+                await(Topics.CHAT_EVENTS, record -> "chat-a".equals(record.key()), 4);
+
+        assertThat(events)
+                .extracting(record -> header(record, "ce_type"))
+                .containsExactly(
+                        "io.chatkeeper.chat.opened.v1",
+                        "io.chatkeeper.chat.message-posted.v1",
+                        "io.chatkeeper.chat.visitor-left.v1",
+                        "io.chatkeeper.chat.closed.v1");
+        assertThat(events)
+                .extracting(record -> Long.parseLong(header(record, "ce_sequence")))
+                .containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void what_was_decided_is_in_the_journal_at_the_brokers_time() {
+        send("b1", open("chat-b"));
+        var event = await(Topics.CHAT_EVENTS, record -> "chat-b".equals(record.key()), 1).getLast();
+
+        Entry entry = service.getBean(Journal.class).load("chat-b").entries().getFirst();
+
+        assertThat(entry.commandId()).isEqualTo("b1");
+        assertThat(entry.eventId()).isEqualTo(header(event, "ce_id"));
+        assertThat(Instant.parse(header(event, "ce_time"))).isEqualTo(entry.time());
+    }
+
+    @Test
+    void the_same_command_twice_takes_effect_once() {
+        send("c1", open("chat-c"));
+        send("c2", post("chat-c", "Hello?"));
+        send("c2", post("chat-c", "Hello?"));
+        send("c3", post("chat-c", "Hello again?"));
+
+        await(Topics.CHAT_EVENTS, record -> "chat-c".equals(record.key()), 3);
+
+        assertThat(service.getBean(Journal.class).load("chat-c").entries())
+                .extracting(Entry::commandId)
+                .containsExactly("c1", "c2", "c3");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // The only template of the service.
+    void poison_is_set_aside_and_the_next_command_works() {
+        KafkaTemplate<String, byte[]> raw = service.getBean(KafkaTemplate.class);
+        byte[] nonsense = "nonsense".getBytes(StandardCharsets.UTF_8);
+        raw.send(new ProducerRecord<>(Topics.CHAT_COMMANDS, "chat-d", nonsense)).join();
+        send("d1", open("chat-d"));
+
+        var dead = await(Topics.dead(Topics.CHAT_COMMANDS), _ -> true, 1).getFirst();
+        var events = await(Topics.CHAT_EVENTS, record -> "chat-d".equals(record.key()), 1);
+
+        assertThat(dead.value()).isEqualTo(nonsense);
+        assertThat(header(dead, "reason")).isNotBlank();
+        assertThat(events).isNotEmpty();
+    }
+
+    @Test
+    void the_shipped_procedures_are_published() {
+        var published = await(Topics.SOPS, _ -> true, 5);
+
+        assertThat(published)
+                .extracting(ConsumerRecord::key)
+                .contains("tidio-loan@1", "live-chat@1", "customer-care@1");
+    }
+
+    private void send(String id, Command command) {
+        CommandSender sender = service.getBean(CommandSender.class);
+        sender.send(
+                        new OutgoingCommand(
+                                id,
+                                command,
+                                Actor.visitor(command.streamId()),
+                                id,
+                                null,
+                                sender.fingerprint(command),
+                                null,
+                                null,
+                                null,
+                                null))
+                .join();
+    }
+
+    private static OpenChat open(String chat) {
+        return new OpenChat(
+                chat, "CK-" + chat, "loan", "tidio-loan", Customer.unknown(), null, null, Map.of());
+    }
+
+    private static PostMessage post(String chat, String words) {
+        return new PostMessage(chat, "message-" + words, null, PersonalText.of(words), List.of());
+    }
+
+    /// Reads a topic from its beginning until that many records are there.
+    private List<ConsumerRecord<String, byte[]>> await(
+            String topic, Predicate<ConsumerRecord<String, byte[]>> wanted, int count) {
+        Map<String, Object> config = Map.of("bootstrap.servers", addresses.kafka());
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try (var consumer =
+                new KafkaConsumer<>(
+                        config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (found.size() < count && System.nanoTime() < until) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(record -> {
+                            if (wanted.test(record)) {
+                                found.add(record);
+                            }
+                        });
+            }
+        }
+        assertThat(found).as("records of " + topic).hasSizeGreaterThanOrEqualTo(count);
+        return found;
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,42 @@
+package io.chatkeeper.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatkeeper.chat.chat.ChatAggregate;
+import io.chatkeeper.chat.publishing.ChatPublisher;
+import io.chatkeeper.chat.sop.SopAggregate;
+import org.junit.jupiter.api.Test;
+
+/// The golden list. A name that disappears from it would orphan history: only add.
+class StoredNamesTest {
+    @Test
+    void the_wire_names_of_a_chats_stored_events_are_kept_for_ever() {
+        assertThat(ChatAggregate.room(ChatPublisher::publicForm).stored().byName().keySet())
+                .containsExactlyInAnyOrder(
+                        "io.chatkeeper.chat.opened.v1",
+                        "io.chatkeeper.chat.assigned.v1",
+                        "io.chatkeeper.chat.assignment-refused.v1",
+                        "io.chatkeeper.chat.message-posted.v1",
+                        "io.chatkeeper.chat.visitor-left.v1",
+                        "io.chatkeeper.chat.transfer-requested.v1",
+                        "io.chatkeeper.chat.transfer-acknowledged.v1",
+                        "io.chatkeeper.chat.transfer-declined.v1",
+                        "io.chatkeeper.chat.transfer-withdrawn.v1",
+                        "io.chatkeeper.chat.transfer-returned.v1",
+                        "io.chatkeeper.chat.noted.v1",
+                        "io.chatkeeper.chat.note-refused.v1",
+                        "io.chatkeeper.chat.escalated.v1",
+                        "io.chatkeeper.chat.taken-over.v1",
+                        "io.chatkeeper.chat.resolution-proposed.v1",
+                        "io.chatkeeper.chat.resolution-confirmed.v1",
+                        "io.chatkeeper.chat.resolution-refused.v1",
+                        "io.chatkeeper.chat.resolved.v1",
+                        "io.chatkeeper.chat.closed.v1");
+    }
+
+    @Test
+    void the_wire_names_of_a_procedures_stored_events_are_kept_for_ever() {
+        assertThat(SopAggregate.room().stored().byName().keySet())
+                .containsExactlyInAnyOrder("io.chatkeeper.sop.published.v1");
+    }
+}

@@ -1,0 +1,34 @@
+package io.chatkeeper.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/// What an agent's record can be asked to do. It alone grants and refuses slots.
+public sealed interface AgentCommand extends Command permits ToAgent, WakeUp {
+    /// Creates the agent or changes the profile.
+    record DefineAgent(AgentProfile profile) implements ToAgent {
+        @Override
+        public String agentId() {
+            return profile.agentId();
+        }
+    }
+
+    /// The agent says what they are doing.
+    record SetAgentStatus(String agentId, AgentStatus status) implements ToAgent {}
+
+    /// A desk asks for room for a chat or a transfer; without a desk it is a transfer straight to
+    /// the agent.
+    record ReserveSlot(
+            String agentId, String chatId, @Nullable String desk, @Nullable String transferId)
+            implements ToAgent {}
+
+    /// A lead takes a chat over: the slot is taken whatever the capacity says.
+    record OccupySlot(String agentId, String chatId, String desk) implements ToAgent {}
+
+    /// The chat needs this agent no longer.
+    record ReleaseSlot(String agentId, String chatId) implements ToAgent {}
+
+    /// The chat did not take the assignment for which the slot was granted. A slot that serves
+    /// something else by now stays.
+    record ReturnSlot(String agentId, String chatId, @Nullable String transferId)
+            implements ToAgent {}
+}

@@ -1,0 +1,79 @@
+package io.chatkeeper.contract;
+
+import static io.chatkeeper.contract.ChatPart.*;
+import static io.chatkeeper.contract.ChatState.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which act on a chat is legal in which state, and for whom: the one table that the chat's
+/// decision obeys and that `GET /chat-states` shows, so that a console needs no rules of its own.
+public enum ChatActs {
+    ASSIGN(ChatCommand.AssignChat.class, EnumSet.of(WAITING, TRANSFERRING), EnumSet.of(SYSTEM)),
+    POST_MESSAGE(
+            ChatCommand.PostMessage.class,
+            EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(VISITOR, RESPONSIBLE)),
+    LEAVE(
+            ChatCommand.LeaveChat.class,
+            EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(VISITOR)),
+    TRANSFER(ChatCommand.TransferChat.class, EnumSet.of(ASSIGNED, ACTIVE), EnumSet.of(RESPONSIBLE)),
+    ACKNOWLEDGE_TRANSFER(
+            ChatCommand.AcknowledgeTransfer.class, EnumSet.of(TRANSFERRING), EnumSet.of(RECEIVER)),
+    DECLINE_TRANSFER(
+            ChatCommand.DeclineTransfer.class, EnumSet.of(TRANSFERRING), EnumSet.of(RECEIVER)),
+    WITHDRAW_TRANSFER(
+            ChatCommand.WithdrawTransfer.class, EnumSet.of(TRANSFERRING), EnumSet.of(RESPONSIBLE)),
+    RETURN_TRANSFER(ChatCommand.ReturnTransfer.class, EnumSet.of(TRANSFERRING), EnumSet.of(SYSTEM)),
+    RECORD_NOTE(
+            ChatCommand.RecordNote.class,
+            EnumSet.of(ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(RESPONSIBLE, RECEIVER, LEAD)),
+    ESCALATE(
+            ChatCommand.EscalateChat.class,
+            EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING),
+            EnumSet.of(RESPONSIBLE, RECEIVER, LEAD, SYSTEM)),
+    TAKE_OVER(
+            ChatCommand.TakeOverChat.class,
+            EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(LEAD)),
+    PROPOSE_RESOLUTION(
+            ChatCommand.ProposeResolution.class, EnumSet.of(ACTIVE), EnumSet.of(RESPONSIBLE)),
+    ANSWER_RESOLUTION(ChatCommand.AnswerResolution.class, EnumSet.of(ACTIVE), EnumSet.of(VISITOR)),
+    RESOLVE(ChatCommand.ResolveChat.class, EnumSet.of(ACTIVE), EnumSet.of(RESPONSIBLE)),
+    CLOSE(ChatCommand.CloseChat.class, EnumSet.of(RESOLVED), EnumSet.of(RESPONSIBLE));
+
+    private final Class<? extends ChatCommand> command;
+    private final Set<ChatState> states;
+    private final Set<ChatPart> parts;
+
+    ChatActs(Class<? extends ChatCommand> command, Set<ChatState> states, Set<ChatPart> parts) {
+        this.command = command;
+        this.states = states;
+        this.parts = parts;
+    }
+
+    /// The command this row is about.
+    public Class<? extends ChatCommand> command() {
+        return command;
+    }
+
+    /// The states in which the act is legal.
+    public Set<ChatState> states() {
+        return states;
+    }
+
+    /// Who may act, by the part they play in this chat.
+    public Set<ChatPart> parts() {
+        return parts;
+    }
+
+    /// The row of a command; opening a chat and waking it up have none, they are always legal.
+    public static List<ChatActs> rowsOf(ChatCommand sent) {
+        return java.util.Arrays.stream(values())
+                .filter(row -> row.command.isInstance(sent))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package io.chatkeeper.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a desk can be asked to do. It keeps the line and its order.
+public sealed interface DeskCommand extends Command permits ToDesk, WakeUp {
+    /// A chat, or a transfer of one, joins the end of the line.
+    ///
+    /// @param notAgent an agent who is not to be asked: the sender of the transfer
+    /// @param sop the version the chat keeps, which names the desk; without one, whoever owns the
+    ///   desk now
+    record QueueChat(
+            String deskId,
+            String chatId,
+            @Nullable String transferId,
+            @Nullable String notAgent,
+            @Nullable SopRef sop)
+            implements ToDesk {}
+
+    /// An agent of this desk has changed: who they are, what they do, how many slots they hold.
+    record NoteMember(String deskId, AgentProfile profile, AgentStatus status, int held)
+            implements ToDesk {}
+
+    /// The agent has granted the slot.
+    ///
+    /// @param transferId what the slot was asked for
+    record ConfirmPlacement(
+            String deskId, String chatId, String agentId, @Nullable String transferId)
+            implements ToDesk {}
+
+    /// The agent has refused the slot.
+    ///
+    /// @param transferId what the slot was asked for
+    record RejectPlacement(
+            String deskId,
+            String chatId,
+            String agentId,
+            @Nullable String transferId,
+            String reason)
+            implements ToDesk {}
+
+    /// The chat needs the line no longer.
+    record LeaveLine(String deskId, String chatId, String reason) implements ToDesk {}
+}

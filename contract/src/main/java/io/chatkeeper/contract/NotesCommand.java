@@ -1,0 +1,20 @@
+package io.chatkeeper.contract;
+
+/// What the notes of a chat can be asked to do.
+public sealed interface NotesCommand extends Command permits ToNotes, WakeUp {
+    /// Somebody hands in a note.
+    ///
+    /// @param kind `closing`, `transfer`, `escalation` or `general`
+    /// @param transferred whether the chat has been handed over before, which some rules look at
+    record SubmitNote(
+            String chatId,
+            String noteId,
+            String kind,
+            NoteText note,
+            SopRef sop,
+            boolean transferred)
+            implements ToNotes {}
+
+    /// The chat did not take the note.
+    record OrphanNote(String chatId, String noteId, Refusal refusal) implements ToNotes {}
+}

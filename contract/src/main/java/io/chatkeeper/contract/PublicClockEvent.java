@@ -1,0 +1,73 @@
+package io.chatkeeper.contract;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What has happened to the clocks of a subject.
+public sealed interface PublicClockEvent extends PublicEvent {
+    String clockId();
+
+    String subject();
+
+    /// @param clock its name in the SOP file; `label` is what people read
+    /// @param desk where it started, if that is known
+    record ClockStarted(
+            String clockId,
+            String subject,
+            String clock,
+            String label,
+            String requirement,
+            String calendar,
+            @Nullable String desk,
+            @Nullable String agentId,
+            @Nullable String transferId,
+            Instant startedAt,
+            @Nullable Instant warnAt,
+            Instant breachAt)
+            implements PublicClockEvent {}
+
+    record ClockWarned(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            Instant breachAt,
+            List<ClockAction> actions)
+            implements PublicClockEvent {}
+
+    record ClockBreached(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            Instant breachAt,
+            List<ClockAction> actions)
+            implements PublicClockEvent {}
+
+    /// The stop had happened in time and only came late (P7); the clock counts as kept.
+    record ClockBreachWithdrawn(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            Instant metAt)
+            implements PublicClockEvent {}
+
+    record ClockMet(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            Instant metAt,
+            boolean late)
+            implements PublicClockEvent {}
+
+    record ClockCancelled(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            String reason)
+            implements PublicClockEvent {}
+}

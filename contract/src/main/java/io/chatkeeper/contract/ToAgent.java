@@ -1,0 +1,17 @@
+package io.chatkeeper.contract;
+
+/// A command that names its agent.
+sealed interface ToAgent extends AgentCommand
+        permits AgentCommand.DefineAgent,
+                AgentCommand.SetAgentStatus,
+                AgentCommand.ReserveSlot,
+                AgentCommand.OccupySlot,
+                AgentCommand.ReleaseSlot,
+                AgentCommand.ReturnSlot {
+    String agentId();
+
+    @Override
+    default String streamId() {
+        return StreamId.agent(agentId());
+    }
+}

@@ -1,0 +1,133 @@
+package io.chatkeeper.contract;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The table between wire names and classes. A class may be renamed or moved; a wire name never.
+public enum WireNames {
+    OPEN_CHAT("chat.open", ChatCommand.OpenChat.class),
+    ASSIGN_CHAT("chat.assign", ChatCommand.AssignChat.class),
+    POST_MESSAGE("chat.post-message", ChatCommand.PostMessage.class),
+    LEAVE_CHAT("chat.leave", ChatCommand.LeaveChat.class),
+    TRANSFER_CHAT("chat.transfer", ChatCommand.TransferChat.class),
+    ACKNOWLEDGE_TRANSFER("chat.acknowledge-transfer", ChatCommand.AcknowledgeTransfer.class),
+    DECLINE_TRANSFER("chat.decline-transfer", ChatCommand.DeclineTransfer.class),
+    WITHDRAW_TRANSFER("chat.withdraw-transfer", ChatCommand.WithdrawTransfer.class),
+    RETURN_TRANSFER("chat.return-transfer", ChatCommand.ReturnTransfer.class),
+    RECORD_NOTE("chat.record-note", ChatCommand.RecordNote.class),
+    ESCALATE_CHAT("chat.escalate", ChatCommand.EscalateChat.class),
+    TAKE_OVER_CHAT("chat.take-over", ChatCommand.TakeOverChat.class),
+    PROPOSE_RESOLUTION("chat.propose-resolution", ChatCommand.ProposeResolution.class),
+    ANSWER_RESOLUTION("chat.answer-resolution", ChatCommand.AnswerResolution.class),
+    RESOLVE_CHAT("chat.resolve", ChatCommand.ResolveChat.class),
+    CLOSE_CHAT("chat.close", ChatCommand.CloseChat.class),
+    PUBLISH_SOP("sop.publish", SopCommand.PublishSop.class),
+    DEFINE_AGENT("agent.define", AgentCommand.DefineAgent.class),
+    SET_AGENT_STATUS("agent.set-status", AgentCommand.SetAgentStatus.class),
+    RESERVE_SLOT("agent.reserve-slot", AgentCommand.ReserveSlot.class),
+    OCCUPY_SLOT("agent.occupy-slot", AgentCommand.OccupySlot.class),
+    RELEASE_SLOT("agent.release-slot", AgentCommand.ReleaseSlot.class),
+    RETURN_SLOT("agent.return-slot", AgentCommand.ReturnSlot.class),
+    QUEUE_CHAT("desk.queue-chat", DeskCommand.QueueChat.class),
+    NOTE_MEMBER("desk.note-member", DeskCommand.NoteMember.class),
+    CONFIRM_PLACEMENT("desk.confirm-placement", DeskCommand.ConfirmPlacement.class),
+    REJECT_PLACEMENT("desk.reject-placement", DeskCommand.RejectPlacement.class),
+    LEAVE_LINE("desk.leave-line", DeskCommand.LeaveLine.class),
+    OBSERVE("clock.observe", ClockCommand.Observe.class),
+    SUBMIT_NOTE("notes.submit", NotesCommand.SubmitNote.class),
+    ORPHAN_NOTE("notes.orphan", NotesCommand.OrphanNote.class),
+    WAKE_UP("stream.wake-up", WakeUp.class),
+
+    CHAT_OPENED("chat.opened", PublicChatEvent.ChatOpened.class),
+    CHAT_ASSIGNED("chat.assigned", PublicChatEvent.ChatAssigned.class),
+    ASSIGNMENT_REFUSED("chat.assignment-refused", PublicChatEvent.AssignmentRefused.class),
+    MESSAGE_POSTED("chat.message-posted", PublicChatEvent.MessagePosted.class),
+    VISITOR_LEFT("chat.visitor-left", PublicChatEvent.VisitorLeft.class),
+    TRANSFER_REQUESTED("chat.transfer-requested", PublicChatEvent.TransferRequested.class),
+    TRANSFER_ACKNOWLEDGED("chat.transfer-acknowledged", PublicChatEvent.TransferAcknowledged.class),
+    TRANSFER_DECLINED("chat.transfer-declined", PublicChatEvent.TransferDeclined.class),
+    TRANSFER_WITHDRAWN("chat.transfer-withdrawn", PublicChatEvent.TransferWithdrawn.class),
+    TRANSFER_RETURNED("chat.transfer-returned", PublicChatEvent.TransferReturned.class),
+    CHAT_NOTED("chat.noted", PublicChatEvent.ChatNoted.class),
+    NOTE_REFUSED("chat.note-refused", PublicChatEvent.NoteRefused.class),
+    CHAT_ESCALATED("chat.escalated", PublicChatEvent.ChatEscalated.class),
+    CHAT_TAKEN_OVER("chat.taken-over", PublicChatEvent.ChatTakenOver.class),
+    RESOLUTION_PROPOSED("chat.resolution-proposed", PublicChatEvent.ResolutionProposed.class),
+    RESOLUTION_CONFIRMED("chat.resolution-confirmed", PublicChatEvent.ResolutionConfirmed.class),
+    RESOLUTION_REFUSED("chat.resolution-refused", PublicChatEvent.ResolutionRefused.class),
+    CHAT_RESOLVED("chat.resolved", PublicChatEvent.ChatResolved.class),
+    CHAT_CLOSED("chat.closed", PublicChatEvent.ChatClosed.class),
+    SOP_PUBLISHED("sop.published", PublicSopEvent.SopPublished.class),
+    AGENT_DEFINED("agent.defined", PublicAgentEvent.AgentDefined.class),
+    AGENT_STATUS_CHANGED("agent.status-changed", PublicAgentEvent.AgentStatusChanged.class),
+    SLOT_GRANTED("agent.slot-granted", PublicAgentEvent.SlotGranted.class),
+    SLOT_OCCUPIED("agent.slot-occupied", PublicAgentEvent.SlotOccupied.class),
+    SLOT_REFUSED("agent.slot-refused", PublicAgentEvent.SlotRefused.class),
+    SLOT_RELEASED("agent.slot-released", PublicAgentEvent.SlotReleased.class),
+    CHAT_QUEUED("desk.chat-queued", PublicDeskEvent.ChatQueued.class),
+    CHAT_OFFERED("desk.chat-offered", PublicDeskEvent.ChatOffered.class),
+    OFFER_DECLINED("desk.offer-declined", PublicDeskEvent.OfferDeclined.class),
+    CHAT_PLACED("desk.chat-placed", PublicDeskEvent.ChatPlaced.class),
+    CHAT_LEFT_LINE("desk.chat-left-line", PublicDeskEvent.ChatLeftLine.class),
+    MEMBER_NOTED("desk.member-noted", PublicDeskEvent.MemberNoted.class),
+    CLOCK_STARTED("clock.started", PublicClockEvent.ClockStarted.class),
+    CLOCK_WARNED("clock.warned", PublicClockEvent.ClockWarned.class),
+    CLOCK_BREACHED("clock.breached", PublicClockEvent.ClockBreached.class),
+    CLOCK_BREACH_WITHDRAWN("clock.breach-withdrawn", PublicClockEvent.ClockBreachWithdrawn.class),
+    CLOCK_MET("clock.met", PublicClockEvent.ClockMet.class),
+    CLOCK_CANCELLED("clock.cancelled", PublicClockEvent.ClockCancelled.class),
+    NOTE_ACCEPTED("notes.accepted", PublicNotesEvent.NoteAccepted.class),
+    NOTE_REJECTED("notes.rejected", PublicNotesEvent.NoteRejected.class),
+    NOTE_ORPHANED("notes.orphaned", PublicNotesEvent.NoteOrphaned.class);
+
+    private static final Map<String, Class<?>> CLASSES =
+            Arrays.stream(values()).collect(Collectors.toMap(WireNames::wireName, n -> n.type));
+    private static final Map<Class<?>, String> NAMES =
+            Arrays.stream(values()).collect(Collectors.toMap(n -> n.type, WireNames::wireName));
+
+    private final String shortName;
+    private final Class<?> type;
+
+    WireNames(String shortName, Class<?> type) {
+        this.shortName = shortName;
+        this.type = type;
+    }
+
+    /// The name on the wire, such as `io.chatkeeper.chat.opened.v1`.
+    public String wireName() {
+        return "io.chatkeeper." + shortName + ".v1";
+    }
+
+    /// The wire name of a command or public event.
+    ///
+    /// @throws IllegalArgumentException if the class is not in the table, which is a bug
+    public static String of(Class<?> type) {
+        String name = NAMES.get(type);
+        if (name == null) {
+            throw new IllegalArgumentException("no wire name for " + type.getName());
+        }
+        return name;
+    }
+
+    /// The command class of a wire name, if it is one.
+    public static Optional<Class<? extends Command>> commandClass(String wireName) {
+        return subclass(wireName, Command.class);
+    }
+
+    /// The public event class of a wire name, if it is one.
+    public static Optional<Class<? extends PublicEvent>> eventClass(String wireName) {
+        return subclass(wireName, PublicEvent.class);
+    }
+
+    private static <T> Optional<Class<? extends T>> subclass(String wireName, Class<T> parent) {
+        Function<Class<?>, Optional<Class<? extends T>>> narrowed =
+                type ->
+                        parent.isAssignableFrom(type)
+                                ? Optional.of(type.asSubclass(parent))
+                                : Optional.empty();
+        return Optional.ofNullable(CLASSES.get(wireName)).flatMap(narrowed);
+    }
+}

@@ -1,0 +1,168 @@
+package io.chatkeeper.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The way from settings to a house in which everything is ready.
+final class HouseOpening {
+
+    private static final String HEAP = "-Xmx256m";
+    private static final Map<String, String> LARGER_HEAPS =
+            Map.of("gateway", "-Xmx320m", "projection-service", "-Xmx320m");
+
+    private final HouseSettings settings;
+    private final Function<String, Path> jars;
+    private final DataFolder folder;
+    private final Progress progress;
+    private final Pids pids;
+
+    HouseOpening(
+            HouseSettings settings,
+            Function<String, Path> jars,
+            DataFolder folder,
+            Progress progress) {
+        this.settings = settings;
+        this.jars = jars;
+        this.folder = folder;
+        this.progress = progress;
+        this.pids = new Pids(folder.path().resolve("run.pids"));
+    }
+
+    House open() {
+        pids.endLeftovers()
+                .forEach(name -> progress.say("ended " + name + ", which a killed run had left"));
+        House.SERVICES.forEach(this::requireJar);
+        requireKnownReplicas();
+        List<ServiceProcess> processes = processes();
+        House house = new House(folder, processes);
+        try {
+            var servers = startParts(house);
+            startServices(
+                    house, processes, new ServiceEnvironment(settings, folder, servers, processes));
+            house.awaitReady();
+            return house;
+        } catch (RuntimeException e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    private void requireJar(String service) {
+        Path jar = jars.apply(service);
+        if (!Files.isRegularFile(jar)) {
+            throw new CannotStart(
+                    "The " + service + " is not built: no " + jar + ". Build: mvn package");
+        }
+    }
+
+    private void requireKnownReplicas() {
+        settings.replicas()
+                .forEach((service, count) -> {
+                    if (!House.SERVICES.contains(service) || count < 1) {
+                        throw new CannotStart(
+                                "Cannot run %d of %s. Services: %s"
+                                        .formatted(count, service, House.SERVICES));
+                    }
+                });
+    }
+
+    private List<ServiceProcess> processes() {
+        return House.SERVICES.stream()
+                .flatMap(service ->
+                        IntStream.rangeClosed(1, settings.replicasOf(service))
+                                .mapToObj(i -> process(service, i)))
+                .toList();
+    }
+
+    private ServiceProcess process(String service, int number) {
+        boolean front = service.equals("gateway") && number == 1 && settings.port() != 0;
+        if (front && !Ports.isFree(settings.port())) {
+            throw new CannotStart(
+                    "Port %d is taken by another program. Stop it, or choose another port: %s"
+                            .formatted(settings.port(), "CHATKEEPER_PORT=<port>"));
+        }
+        return new ServiceProcess(service, number, front ? settings.port() : Ports.free());
+    }
+
+    private ServiceEnvironment.Servers startParts(House house) {
+        var given = settings.environment();
+        List<Part> own = new ArrayList<>();
+        String kafka = given.getOrDefault("CHATKEEPER_KAFKA", "");
+        if (kafka.isBlank()) {
+            BrokerProcess broker = BrokerProcess.prepared(settings.root(), folder.path());
+            kafka = broker.bootstrap();
+            own.add(broker);
+        }
+        String mongoUri = given.getOrDefault("CHATKEEPER_MONGO_URI", "");
+        if (mongoUri.isBlank()) {
+            StoreProcess store = StoreProcess.prepared(settings.root(), folder.path());
+            mongoUri = store.uri();
+            own.add(store);
+        }
+        start(house, own);
+        return new ServiceEnvironment.Servers(kafka, mongoUri);
+    }
+
+    private void start(House house, List<Part> own) {
+        if (own.isEmpty()) {
+            return;
+        }
+        String names = String.join(" and ", own.stream().map(Part::name).toList());
+        progress.say("starting " + names);
+        try {
+            Part.startAll(own);
+        } catch (RuntimeException e) {
+            Waiting.uninterrupted(() -> own.forEach(Part::close));
+            throw e;
+        }
+        own.forEach(
+                part -> house.supervise(new Supervisor(part.name(), part.child(), pids, progress)));
+        progress.say(names + (own.size() == 1 ? " is up" : " are up"));
+    }
+
+    private void startServices(
+            House house, List<ServiceProcess> processes, ServiceEnvironment environment) {
+        Map<String, App> apps = apps(processes, environment);
+        progress.say("starting " + processes.size() + " services");
+        for (ServiceProcess process : processes) {
+            String service = process.service();
+            List<String> command = apps.get(service).command(heap(service));
+            Path log = folder.path().resolve("logs/" + process.logName());
+            ChildProcess child =
+                    new ChildProcess(command, environment.of(process), settings.root(), log);
+            house.supervise(new Supervisor(process.name(), child, pids, progress));
+        }
+    }
+
+    private Map<String, App> apps(List<ServiceProcess> processes, ServiceEnvironment environment) {
+        Path cached = settings.root().resolve("deploy/local/target/apps");
+        AppCache cache = new AppCache(cached);
+        Path logs = folder.path().resolve("logs");
+        Training training = new Training(cached, settings.root(), logs, progress);
+        Map<String, App> apps = new LinkedHashMap<>();
+        for (ServiceProcess process : firstOfEach(processes).toList()) {
+            String service = process.service();
+            App app = cache.app(service, jars.apply(service));
+            apps.put(service, app);
+            if (settings.trains() && Training.isWanted(app)) {
+                training.train(service, app, heap(service), environment.of(process));
+            }
+        }
+        return apps;
+    }
+
+    private static Stream<ServiceProcess> firstOfEach(List<ServiceProcess> processes) {
+        return processes.stream().filter(process -> process.number() == 1);
+    }
+
+    private static String heap(String service) {
+        return LARGER_HEAPS.getOrDefault(service, HEAP);
+    }
+}

@@ -1,0 +1,113 @@
+package io.chatkeeper.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// What `./run` starts: a house for a person at a terminal. Prints what happens, then where to go;
+/// Ctrl-C or SIGTERM stops everything.
+public final class Run {
+
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    /// Longer than a house needs to stop, all its limits taken together.
+    private static final long STOP_LIMIT_SECONDS = 60;
+
+    private static final long STARTED = System.nanoTime();
+
+    private Run() {}
+
+    /// Arguments: `--replicas <service>=<count>` any number of times, or `--help`.
+    public static void main(String[] arguments) throws InterruptedException {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(RunSettings.USAGE);
+            return;
+        }
+        HouseSettings settings;
+        try {
+            settings = RunSettings.from(List.of(arguments), System.getenv());
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            System.exit(MISUSED);
+            return;
+        }
+        System.exit(keepHouse(settings));
+    }
+
+    private static int keepHouse(HouseSettings settings) throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        stopOnSignal(Thread.currentThread(), over);
+        try (House house = House.start(settings, Run::say)) {
+            announce(house, settings);
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (InterruptedException _) {
+            return 0;
+        } catch (CannotStart e) {
+            if (Thread.interrupted()) {
+                return 0;
+            }
+            System.err.println("Chatkeeper cannot start. " + e.getMessage());
+            return FAILED;
+        } finally {
+            over.countDown();
+        }
+    }
+
+    /// The interrupt ends the start or the waiting, whichever it is; both then clear up.
+    private static void stopOnSignal(Thread keeper, CountDownLatch over) {
+        Runnable stop =
+                () -> {
+                    if (over.getCount() > 0) {
+                        say("stopping");
+                        keeper.interrupt();
+                        awaitQuietly(over);
+                        say("stopped");
+                    }
+                };
+        Runtime.getRuntime().addShutdownHook(new Thread(stop, "stop"));
+    }
+
+    private static void awaitQuietly(CountDownLatch over) {
+        try {
+            boolean done = over.await(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+            if (!done) {
+                say("not everything stopped in time; the next start clears up");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void announce(House house, HouseSettings settings) {
+        String url = house.url();
+        System.out.println();
+        System.out.println("Chatkeeper is ready: " + url);
+        System.out.println("  console  " + url + "/console/");
+        for (String site : sites(settings)) {
+            System.out.println("  demo     " + url + "/demo/" + site);
+        }
+        System.out.println("  docs     " + url + "/openapi.json");
+        System.out.println(
+                "  sign in as casey, password demo; all of them: deploy/local/users.yaml");
+        System.out.println();
+    }
+
+    private static List<String> sites(HouseSettings settings) {
+        Path file = settings.root().resolve("deploy/local/sites.yaml");
+        try {
+            return DemoSites.ids(file);
+        } catch (IOException e) {
+            say("no demo sites: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static void say(String line) {
+        double seconds = (System.nanoTime() - STARTED) / 1e9;
+        System.out.println("%6.1f s  %s".formatted(seconds, line));
+    }
+}

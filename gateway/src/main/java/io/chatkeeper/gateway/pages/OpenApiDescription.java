@@ -1,0 +1,4 @@
+package io.chatkeeper.gateway.pages;
+
+/// The OpenAPI description as JSON.
+public record OpenApiDescription(byte[] json) {}

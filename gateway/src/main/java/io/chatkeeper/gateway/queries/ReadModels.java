@@ -1,0 +1,135 @@
+package io.chatkeeper.gateway.queries;
+
+import io.chatkeeper.gateway.protection.Breakers;
+import io.chatkeeper.gateway.protection.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientException;
+import org.springframework.web.util.UriBuilder;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The client of the services that answer queries. Sees everything; who asks is the callers'
+/// affair.
+public final class ReadModels {
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(4);
+
+    /// One page of rows.
+    public record Items(List<ObjectNode> items) {}
+
+    private final WebClient projections;
+    private final WebClient chats;
+    private final Breakers breakers;
+
+    /// @param projections the projection service
+    /// @param chats the chat service, for the event log
+    public ReadModels(WebClient projections, WebClient chats, Breakers breakers) {
+        this.projections = projections;
+        this.chats = chats;
+        this.breakers = breakers;
+    }
+
+    /// The whole chat document; a [Problem] if there is none, or if the view is behind.
+    public Mono<ObjectNode> chat(String chatId, long minSequence) {
+        return one(
+                projections,
+                uri ->
+                        uri.path("/internal/chats/{id}")
+                                .queryParam("minSequence", minSequence)
+                                .build(chatId));
+    }
+
+    /// Rows of open chats; absent parameters mean any.
+    public Mono<List<ObjectNode>> openChats(Map<String, String> wanted) {
+        return rows("/internal/chats", wanted);
+    }
+
+    public Mono<List<ObjectNode>> clocks(Map<String, String> wanted) {
+        return rows("/internal/clocks", wanted);
+    }
+
+    public Mono<List<ObjectNode>> desks() {
+        return rows("/internal/desks", Map.of());
+    }
+
+    public Mono<List<ObjectNode>> agents() {
+        return rows("/internal/agents", Map.of());
+    }
+
+    public Mono<ObjectNode> agent(String agentId) {
+        return one(projections, uri -> uri.path("/internal/agents/{id}").build(agentId));
+    }
+
+    /// The event log of a stream behind a sequence, straight from the journal.
+    public Mono<List<ObjectNode>> events(String streamId, long after, int limit) {
+        return guarded(
+                        chats.get()
+                                .uri(uri ->
+                                        uri.path("/internal/streams/{id}/events")
+                                                .queryParam("after", after)
+                                                .queryParam("limit", limit)
+                                                .build(streamId))
+                                .retrieve()
+                                .bodyToMono(Items.class))
+                .map(Items::items);
+    }
+
+    private Mono<List<ObjectNode>> rows(String path, Map<String, String> wanted) {
+        return guarded(
+                        projections
+                                .get()
+                                .uri(uri -> {
+                                    UriBuilder built = uri.path(path);
+                                    wanted.forEach(
+                                            (name, _) -> built.queryParam(name, "{" + name + "}"));
+                                    return built.build(wanted);
+                                })
+                                .retrieve()
+                                .bodyToMono(Items.class))
+                .map(Items::items);
+    }
+
+    private Mono<ObjectNode> one(
+            WebClient client, java.util.function.Function<UriBuilder, java.net.URI> uri) {
+        Mono<ObjectNode> call =
+                client.get()
+                        .uri(uri)
+                        .exchangeToMono(response ->
+                                switch (response.statusCode().value()) {
+                                    case 200 ->
+                                            response.bodyToMono(
+                                                    new ParameterizedTypeReference<
+                                                            ObjectNode>() {});
+                                    case 404 -> response.releaseBody().then(Mono.empty());
+                                    case 503 -> response.releaseBody().then(Mono.error(behind()));
+                                    default -> response.createError();
+                                });
+        return guarded(call).switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
+    private <T> Mono<T> guarded(Mono<T> call) {
+        return breakers.aroundQuery(call.timeout(ANSWER_LIMIT))
+                .onErrorMap(WebClientException.class, _ -> away())
+                .onErrorMap(java.util.concurrent.TimeoutException.class, _ -> away());
+    }
+
+    private static Problem behind() {
+        return Problem.later(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "view-behind",
+                "The view has not caught up with that sequence yet.",
+                Duration.ofSeconds(1));
+    }
+
+    private static Problem away() {
+        return Problem.later(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "queries-unavailable",
+                "The views can't be read at the moment.",
+                Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,93 @@
+package io.chatkeeper.gateway.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatkeeper.contract.PublicChatEvent.VisitorLeft;
+import io.chatkeeper.gateway.Happened;
+import io.chatkeeper.pipeline.Json;
+import io.chatkeeper.pipeline.kafka.EventFormat;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+class EventFeedTest {
+    private final EventFormat format = new EventFormat(Json.mapper(), "fake");
+    private final EventFeed feed = new EventFeed(format);
+
+    private void happens(String chat, long sequence) {
+        ProducerRecord<String, byte[]> record =
+                format.write("t", Happened.nth(sequence, new VisitorLeft(chat, "left")));
+        feed.take(record.headers(), record.value());
+    }
+
+    private void happens(int times) {
+        for (int i = 1; i <= times; i++) {
+            happens("chat-a", i);
+        }
+    }
+
+    @Test
+    void a_reader_gets_what_is_kept_and_then_what_comes() {
+        happens(3);
+        StepVerifier.create(feed.after(1).map(EventFeed.Item::index).take(4))
+                .expectNext(2L, 3L)
+                .then(() -> happens(2))
+                .expectNext(4L, 5L)
+                .verifyComplete();
+    }
+
+    @Test
+    void the_feed_of_a_chat_has_its_own_stream_alone() {
+        happens("chat-a", 1);
+        happens("chat-b", 1);
+        happens("chat-a", 2);
+        StepVerifier.create(feed.chat("chat-a").map(one -> one.envelope().sequence()).take(2))
+                .expectNext(1L, 2L)
+                .verifyComplete();
+    }
+
+    @Test
+    void a_place_is_reached_as_long_as_nothing_behind_it_is_lost() {
+        assertThat(feed.reaches(0)).isTrue();
+        assertThat(feed.reaches(1)).isFalse();
+        happens(EventFeed.KEPT + 10);
+        assertThat(feed.last()).isEqualTo(EventFeed.KEPT + 10);
+        assertThat(feed.reaches(9)).isFalse();
+        assertThat(feed.reaches(10)).isTrue();
+        assertThat(feed.reaches(feed.last())).isTrue();
+        assertThat(feed.reaches(feed.last() + 1)).isFalse();
+    }
+
+    @Test
+    void a_reader_that_is_too_slow_is_cut_and_the_others_go_on() {
+        List<Long> fast = new ArrayList<>();
+        var other = feed.after(0).subscribe(item -> fast.add(item.index()));
+        int most = EventFeed.KEPT + EventFeed.READER_BEHIND;
+        StepVerifier.create(feed.after(0), 0)
+                .then(() -> happens(most + 1))
+                .thenRequest(Long.MAX_VALUE)
+                .expectNextCount(most)
+                .expectErrorMatches(reactor.core.Exceptions::isOverflow)
+                .verify();
+        assertThat(fast).hasSize(most + 1);
+        other.dispose();
+    }
+
+    @Test
+    void an_unreadable_record_stops_nobody() {
+        feed.take(new RecordHeaders(), new byte[] {1, 2, 3});
+        happens(1);
+        StepVerifier.create(feed.after(0).take(1)).expectNextCount(1).verifyComplete();
+    }
+
+    @Test
+    void who_has_gone_is_forgotten() {
+        var reader = feed.after(0).subscribe();
+        reader.dispose();
+        happens(1);
+        assertThat(feed.readers()).isZero();
+    }
+}

@@ -1,0 +1,162 @@
+package io.chatkeeper.notes.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.chatkeeper.contract.Actor;
+import io.chatkeeper.contract.Decision;
+import io.chatkeeper.contract.NoteText;
+import io.chatkeeper.contract.NotesCommand;
+import io.chatkeeper.contract.NotesCommand.OrphanNote;
+import io.chatkeeper.contract.NotesCommand.SubmitNote;
+import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.Refusal;
+import io.chatkeeper.contract.RefusalKind;
+import io.chatkeeper.contract.Refused;
+import io.chatkeeper.contract.Role;
+import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.contract.Violation;
+import io.chatkeeper.contract.WakeUp;
+import io.chatkeeper.notes.ShippedSops;
+import io.chatkeeper.notes.notes.NotesEvent.*;
+import io.chatkeeper.sop.SopReader;
+import io.chatkeeper.sop.SopRegister;
+import io.chatkeeper.sop.UnknownSopVersion;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NotesDecisionTest {
+    private static final Actor CASEY = Actor.agent("casey", Role.CSR);
+    private static final Actor SYSTEM = Actor.system("test");
+    private static final SopRef SOP = new SopRef("tidio-loan", 1);
+    private static final SopRegister SOPS = ShippedSops.of("tidio-loan");
+    private static final NoteText GOOD =
+            NoteText.free("Customer asked for a payoff letter. Sent the form and explained it.");
+    private static final Refusal STALE =
+            Refusal.of(RefusalKind.CONFLICT, "closed", "The chat is closed.");
+
+    @Test
+    void a_note_that_will_do_is_accepted() throws Refused {
+        assertThat(when(CASEY, submit(GOOD))).containsExactly(accepted(GOOD));
+    }
+
+    @Test
+    void a_note_that_will_not_is_rejected_with_what_is_wrong() throws Refused {
+        var rejected = (NoteRejected) when(CASEY, submit(NoteText.free("done"))).getFirst();
+        assertThat(rejected.findings()).extracting(Violation::ruleId).contains("note-one-word");
+        assertThat(rejected.sop()).isEqualTo(SOP);
+    }
+
+    @Test
+    void a_secret_is_found_before_it_is_hidden() throws Refused {
+        var note =
+                NoteText.free("Customer asked to pay by card 4111 1111 1111 1111. Took payment.");
+        var rejected = (NoteRejected) when(CASEY, submit(note)).getFirst();
+        assertThat(rejected.findings())
+                .extracting(Violation::ruleId)
+                .containsExactly("note-sensitive-data");
+    }
+
+    @Test
+    void where_a_procedure_lets_secrets_pass_they_are_hidden() throws Refused {
+        String lenient = SOPS.get(SOP).source().replace("    - sensitive-data\n", "");
+        SopRegister sops = new SopRegister();
+        sops.add(SopReader.read(lenient));
+        var note =
+                NoteText.free("Customer asked to pay by card 4111 1111 1111 1111. Took payment.");
+        var by = new Decision(Instant.EPOCH, CASEY, "c1");
+        var accepted =
+                (NoteAccepted) NotesDecision.decide(Notes.NONE, submit(note), by, sops).getFirst();
+        assertThat(accepted.note().whole()).doesNotContain("4111 1111").contains("1111");
+    }
+
+    @Test
+    void slots_are_kept_as_slots() throws Refused {
+        var slots =
+                new NoteText(
+                        null,
+                        PersonalText.of("Payoff letter requested"),
+                        PersonalText.of("Sent the form and explained it"),
+                        null);
+        assertThat(when(CASEY, submit(slots))).containsExactly(accepted(slots));
+    }
+
+    @Test
+    void the_same_note_again_changes_nothing() throws Refused {
+        assertThat(when(CASEY, submit(GOOD), accepted(GOOD))).isEmpty();
+        assertThat(when(CASEY, submit(GOOD), new NoteRejected("chat-1", "n1", List.of(), SOP)))
+                .isEmpty();
+    }
+
+    @Test
+    void only_agents_write_notes() {
+        assertThat(refused(Actor.visitor("chat-1"), submit(GOOD))).isEqualTo(RefusalKind.FORBIDDEN);
+        assertThat(refused(SYSTEM, submit(GOOD))).isEqualTo(RefusalKind.FORBIDDEN);
+    }
+
+    @Test
+    void a_note_has_an_end() {
+        var endless = NoteText.free("a ".repeat(NotesDecision.LONGEST));
+        assertThat(refused(CASEY, submit(endless))).isEqualTo(RefusalKind.MALFORMED);
+    }
+
+    @Test
+    void a_version_that_has_not_arrived_is_waited_for() {
+        var early =
+                new SubmitNote("chat-1", "n1", "general", GOOD, new SopRef("tidio-loan", 2), false);
+        assertThatThrownBy(() -> when(CASEY, early)).isInstanceOf(UnknownSopVersion.class);
+    }
+
+    @Test
+    void a_note_that_the_chat_did_not_take_is_orphaned_once() throws Refused {
+        var orphan = new OrphanNote("chat-1", "n1", STALE);
+        var orphaned = new NoteOrphaned("chat-1", "n1", STALE);
+        assertThat(when(SYSTEM, orphan, accepted(GOOD))).containsExactly(orphaned);
+        assertThat(when(SYSTEM, orphan, accepted(GOOD), orphaned)).isEmpty();
+    }
+
+    @Test
+    void a_note_that_was_never_accepted_is_no_orphan() throws Refused {
+        var orphan = new OrphanNote("chat-1", "n1", STALE);
+        assertThat(when(SYSTEM, orphan)).isEmpty();
+        assertThat(when(SYSTEM, orphan, new NoteRejected("chat-1", "n1", List.of(), SOP)))
+                .isEmpty();
+    }
+
+    @Test
+    void only_the_chat_orphans_a_note() {
+        assertThat(refused(CASEY, new OrphanNote("chat-1", "n1", STALE), accepted(GOOD)))
+                .isEqualTo(RefusalKind.FORBIDDEN);
+    }
+
+    @Test
+    void waking_notes_up_does_nothing() throws Refused {
+        assertThat(when(SYSTEM, new WakeUp("notes-chat-1", Instant.EPOCH))).isEmpty();
+    }
+
+    private static List<NotesEvent> when(Actor actor, NotesCommand command, NotesEvent... given)
+            throws Refused {
+        Notes notes = Notes.NONE;
+        for (NotesEvent event : given) {
+            notes = Notes.evolve(notes, event);
+        }
+        var by = new Decision(Instant.EPOCH, actor, "c1");
+        return NotesDecision.decide(notes, command, by, SOPS);
+    }
+
+    private static RefusalKind refused(Actor actor, NotesCommand command, NotesEvent... given) {
+        return catchThrowableOfType(Refused.class, () -> when(actor, command, given))
+                .refusal()
+                .kind();
+    }
+
+    private static SubmitNote submit(NoteText note) {
+        return new SubmitNote("chat-1", "n1", "general", note, SOP, false);
+    }
+
+    private static NotesEvent accepted(NoteText note) {
+        return new NoteAccepted("chat-1", "n1", "general", note, SOP, false);
+    }
+}

@@ -1,0 +1,133 @@
+package io.chatkeeper.pipeline.config;
+
+import io.chatkeeper.pipeline.CommandSender;
+import io.chatkeeper.pipeline.Policy;
+import io.chatkeeper.pipeline.kafka.CommandFormat;
+import io.chatkeeper.pipeline.kafka.CommandLoop;
+import io.chatkeeper.pipeline.kafka.Graveyard;
+import io.chatkeeper.pipeline.kafka.ServiceTopics;
+import io.chatkeeper.pipeline.kafka.TopicSetup;
+import io.chatkeeper.pipeline.lanes.Lanes;
+import io.chatkeeper.pipeline.listening.PolicyRunner;
+import io.chatkeeper.pipeline.wakeups.WakeUps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Import;
+
+/// Brings a service with aggregates to life: topics, wake-ups, command loop, policies; and takes it
+/// down in the opposite order.
+@Import(ListeningParts.class)
+class PipelineLifecycle implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(PipelineLifecycle.class);
+
+    private final PipelineSettings settings;
+    private final KafkaParts kafka;
+    private final Admin admin;
+    private final CommandFormat format;
+    private final Lanes lanes;
+    private final Graveyard graveyard;
+    private final WakeUps wakeUps;
+    private final ServiceTopics topics;
+    private final List<Policy> policies;
+    private final CommandSender sender;
+    private final ListeningParts listening;
+    private final FatalStop stop;
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private volatile @Nullable CommandLoop loop;
+
+    PipelineLifecycle(
+            PipelineSettings settings,
+            KafkaParts kafka,
+            Admin admin,
+            CommandFormat format,
+            Lanes lanes,
+            Graveyard graveyard,
+            WakeUps wakeUps,
+            ServiceTopics topics,
+            List<Policy> policies,
+            CommandSender sender,
+            ListeningParts listening,
+            FatalStop stop) {
+        this.settings = settings;
+        this.kafka = kafka;
+        this.admin = admin;
+        this.format = format;
+        this.lanes = lanes;
+        this.graveyard = graveyard;
+        this.wakeUps = wakeUps;
+        this.topics = topics;
+        this.policies = policies;
+        this.sender = sender;
+        this.listening = listening;
+        this.stop = stop;
+    }
+
+    @Override
+    public void start() {
+        TopicSetup setup = new TopicSetup(admin, settings.partitions(), settings.replication());
+        setup.createMissing();
+        running.add(listening.startSopFeed());
+        wakeUps.start();
+        CommandLoop commands =
+                new CommandLoop(
+                        kafka.consumers(settings.group(), "commands").createConsumer(),
+                        topics.commands(),
+                        setup.idOf(topics.commands()),
+                        format,
+                        lanes,
+                        graveyard,
+                        wakeUps,
+                        settings.commandsInFlight(),
+                        stop);
+        commands.start();
+        loop = commands;
+        running.add(commands);
+        startPolicies();
+        LOG.info(
+                "pipeline started: service={} instance={}",
+                settings.service(),
+                settings.instance());
+    }
+
+    private void startPolicies() {
+        Map<String, List<Policy>> byTopic =
+                policies.stream().collect(Collectors.groupingBy(Policy::topic));
+        byTopic.forEach((topic, reactions) ->
+                running.add(
+                        listening.listen(
+                                settings.listeningGroup(topic),
+                                List.of(topic),
+                                new PolicyRunner(reactions, sender))));
+    }
+
+    @Override
+    public void stop() {
+        for (AutoCloseable part : running.reversed()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                LOG.warn("a part did not stop cleanly", e);
+            }
+        }
+        running.clear();
+        loop = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+
+    /// Whether commands are being taken and all SOP versions are known.
+    boolean isReady() {
+        CommandLoop commands = loop;
+        return commands != null && commands.isOwning() && listening.isCaughtUp();
+    }
+}

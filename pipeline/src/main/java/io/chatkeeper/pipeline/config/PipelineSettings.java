@@ -1,0 +1,46 @@
+package io.chatkeeper.pipeline.config;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Every bound and address of the pipeline.
+///
+/// @param service short name: `chat`, `routing`, `sla`, `notes`, `projection` or `gateway`
+/// @param instance name of this process among its equals, stable over restarts
+/// @param kafka bootstrap servers
+/// @param mongo connection string without a database; each service has a database of its own
+/// @param partitions of topics that are made anew
+/// @param replication of topics that are made anew
+/// @param commandsInFlight at which the command loop pauses; it resumes below half
+/// @param cacheWeight folded events that streams in memory may amount to
+/// @param sessionTimeout after which the broker gives a silent member's partitions away
+/// @param storeTimeout after which an unanswered store counts as away
+/// @param sendLimit how long a record may take to be confirmed by the broker
+/// @param onLostSend `stop` ends the process when a record was not confirmed, because what it
+///   promised is then kept by starting again; `answer` leaves it to whoever waits, as the gateway
+///   does
+@ConfigurationProperties("chatkeeper.pipeline")
+public record PipelineSettings(
+        String service,
+        @DefaultValue("one") String instance,
+        @DefaultValue("localhost:9092") String kafka,
+        @DefaultValue("mongodb://localhost:27017") String mongo,
+        @DefaultValue("12") int partitions,
+        @DefaultValue("1") short replication,
+        @DefaultValue("4096") int commandsInFlight,
+        @DefaultValue("500000") long cacheWeight,
+        @DefaultValue("10s") Duration sessionTimeout,
+        @DefaultValue("10s") Duration storeTimeout,
+        @DefaultValue("2m") Duration sendLimit,
+        @DefaultValue("stop") String onLostSend) {
+    /// The consumer group in which this service's instances share its commands.
+    public String group() {
+        return "chatkeeper-" + service;
+    }
+
+    /// The consumer group in which they share the events of a foreign topic.
+    public String listeningGroup(String topic) {
+        return group() + "-" + topic;
+    }
+}

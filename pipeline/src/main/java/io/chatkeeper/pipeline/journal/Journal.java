@@ -1,0 +1,33 @@
+package io.chatkeeper.pipeline.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/// Where events are stored for ever, one sequence a stream. Reading blocks its (virtual) thread.
+///
+/// An infrastructure failure is a [StoreUnavailable]: nothing is known about the outcome, and the
+/// caller tries again.
+public interface Journal {
+    /// Everything a stream has, and where it ends.
+    Stored load(String streamId);
+
+    /// A whole stream as it was found.
+    record Stored(List<Entry> entries, StreamEnd end) {}
+
+    /// The entries of a stream behind a sequence, in order, at most `limit`.
+    List<Entry> read(String streamId, long after, int limit);
+
+    /// Whether the stream still ends there. A member that may have lost its partition asks before
+    /// it refuses, because a refusal writes nothing that could collide.
+    boolean endsAt(String streamId, StreamEnd end);
+
+    /// Appends, if the stream still stands where the append says; otherwise the future fails with
+    /// [JournalConflict] and nothing is written. Acknowledged means durable (P1).
+    CompletableFuture<Void> append(Append append);
+
+    /// The pending wake-ups of the streams that the predicate picks.
+    Map<String, Instant> wakeUps(Predicate<String> streams);
+}

@@ -1,0 +1,191 @@
+package io.chatkeeper.pipeline.kafka;
+
+import io.chatkeeper.pipeline.lanes.CommandRecord;
+import io.chatkeeper.pipeline.lanes.Lanes;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes commands off their topic into the lanes. No barrier: records flow on while earlier ones
+/// are being appended; offsets are committed behind, as the contiguous mark of what is done.
+public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLoop.class);
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration COMMIT_EVERY = Duration.ofMillis(100);
+    private static final Duration SETTLE_LIMIT = Duration.ofSeconds(5);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    private final Consumer<String, byte[]> consumer;
+    private final String topic;
+    private final String topicId;
+    private final CommandFormat format;
+    private final Lanes lanes;
+    private final Graveyard graveyard;
+    private final PartitionOwner owner;
+    private final int inFlightLimit;
+    private final Runnable onFailure;
+    private final Map<TopicPartition, Watermark> marks = new HashMap<>();
+    private final Thread thread;
+    private volatile boolean running = true;
+    private volatile boolean owning;
+    private long nextCommit;
+
+    /// @param inFlightLimit records being worked on at which polling pauses; it resumes below half
+    /// @param onFailure called when the loop dies of something unexpected; stops the process
+    public CommandLoop(
+            Consumer<String, byte[]> consumer,
+            String topic,
+            String topicId,
+            CommandFormat format,
+            Lanes lanes,
+            Graveyard graveyard,
+            PartitionOwner owner,
+            int inFlightLimit,
+            Runnable onFailure) {
+        this.consumer = consumer;
+        this.topic = topic;
+        this.topicId = topicId;
+        this.format = format;
+        this.lanes = lanes;
+        this.graveyard = graveyard;
+        this.owner = owner;
+        this.inFlightLimit = inFlightLimit;
+        this.onFailure = onFailure;
+        this.thread = Thread.ofPlatform().name("commands-" + topic).unstarted(this::loop);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// Whether partitions have been assigned since the start: the loop has come to life.
+    public boolean isOwning() {
+        return owning;
+    }
+
+    private void loop() {
+        try {
+            consumer.subscribe(java.util.List.of(topic), this);
+            while (running) {
+                consumer.poll(POLL).forEach(this::take);
+                holdBack();
+                commitNowAndThen();
+            }
+        } catch (WakeupException e) {
+            LOG.debug("command loop woken to stop: topic={}", topic);
+        } catch (RuntimeException | Error e) {
+            LOG.error("command loop died: topic={}", topic, e);
+            onFailure.run();
+        } finally {
+            lanes.settle(SETTLE_LIMIT);
+            commit();
+            consumer.close();
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
+        CompletableFuture<Void> done;
+        try {
+            CommandRecord command = format.read(record, topicId);
+            done = lanes.enqueue(command);
+        } catch (RuntimeException unreadable) {
+            done = graveyard.bury(record, unreadable);
+        }
+        marks.computeIfAbsent(
+                        new TopicPartition(record.topic(), record.partition()),
+                        _ -> new Watermark())
+                .add(record.offset(), done);
+    }
+
+    private void holdBack() {
+        commitFinished(false);
+        int inFlight = marks.values().stream().mapToInt(Watermark::inFlight).sum();
+        if (inFlight >= inFlightLimit) {
+            consumer.pause(consumer.assignment());
+        } else if (inFlight < inFlightLimit / 2) {
+            consumer.resume(consumer.paused());
+        }
+    }
+
+    private void commitNowAndThen() {
+        if (System.nanoTime() >= nextCommit) {
+            commitFinished(true);
+            nextCommit = System.nanoTime() + COMMIT_EVERY.toNanos();
+        }
+    }
+
+    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+
+    private void commitFinished(boolean send) {
+        marks.forEach((partition, mark) ->
+                mark.advance()
+                        .ifPresent(offset ->
+                                uncommitted.put(partition, new OffsetAndMetadata(offset))));
+        if (send && !uncommitted.isEmpty()) {
+            consumer.commitAsync(Map.copyOf(uncommitted), null);
+            uncommitted.clear();
+        }
+    }
+
+    private void commit() {
+        commitFinished(false);
+        try {
+            consumer.commitSync(Map.copyOf(uncommitted), SETTLE_LIMIT);
+        } catch (RuntimeException e) {
+            LOG.warn("offsets not committed, records will come again: topic={}", topic, e);
+        }
+        uncommitted.clear();
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        owning = true;
+        partitions.forEach(partition -> owner.gained(partition.partition()));
+        LOG.info("partitions gained: topic={} partitions={}", topic, numbers(partitions));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        lanes.settle(SETTLE_LIMIT);
+        commit();
+        drop(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        lanes.settle(SETTLE_LIMIT);
+        drop(partitions);
+    }
+
+    private void drop(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> owner.lost(partition.partition()));
+        marks.keySet().removeAll(partitions);
+        uncommitted.keySet().removeAll(partitions);
+        LOG.info("partitions given up: topic={} partitions={}", topic, numbers(partitions));
+    }
+
+    private static java.util.List<Integer> numbers(Collection<TopicPartition> partitions) {
+        return partitions.stream().map(TopicPartition::partition).sorted().toList();
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        consumer.wakeup();
+        try {
+            thread.join(STOP_LIMIT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.chatkeeper.pipeline.lanes;
+
+import io.chatkeeper.contract.WireNames;
+import io.chatkeeper.pipeline.StoreUnavailable;
+import io.chatkeeper.pipeline.journal.Append;
+import io.chatkeeper.pipeline.journal.Entry;
+import io.chatkeeper.pipeline.journal.Journal;
+import io.chatkeeper.pipeline.journal.JournalConflict;
+import io.chatkeeper.sop.UnknownSopVersion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One turn of a lane: everything that waits for a stream is decided in one unit of work, appended
+/// at once, then published and answered strictly in command order, new and repeated ones alike.
+final class LaneTurn {
+    private static final Logger LOG = LoggerFactory.getLogger(LaneTurn.class);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
+
+    /// One that breaks is not rung again and again; whoever takes the partition next tries anew.
+    private static final String WAKE_UP = WireNames.WAKE_UP.wireName();
+
+    private final Streams streams;
+    private final Journal journal;
+    private final Decisions decisions;
+    private final Outlet outlet;
+
+    LaneTurn(Streams streams, Journal journal, Decisions decisions, Outlet outlet) {
+        this.streams = streams;
+        this.journal = journal;
+        this.decisions = decisions;
+        this.outlet = outlet;
+    }
+
+    /// Carries out the turn; returns one future a command, complete when everything that came of it
+    /// is safely on its topics. Waits as long as the store is away.
+    List<CompletableFuture<?>> run(String streamId, List<CommandRecord> commands)
+            throws InterruptedException {
+        Map<CommandRecord, String> broken = new HashMap<>();
+        while (true) {
+            try {
+                return attempt(streamId, commands, broken);
+            } catch (TurnDecision.Breakage breakage) {
+                streams.forget(streamId);
+                if (breakage.getCause() instanceof UnknownSopVersion missing) {
+                    LOG.info(
+                            "waiting for an SOP version: stream={} sop={}",
+                            streamId,
+                            missing.ref());
+                    Thread.sleep(PAUSE_AFTER_FAILURE);
+                    continue;
+                }
+                broken.put(breakage.command(), breakage.reason());
+                LOG.error(
+                        "command broke its handler: stream={} command={} type={} correlation={}"
+                                + " reason={}",
+                        streamId,
+                        breakage.command().commandId(),
+                        breakage.command().type(),
+                        breakage.command().correlationId(),
+                        breakage.reason());
+                LOG.debug("what may quote people is for debugging only", breakage.getCause());
+            } catch (JournalConflict conflict) {
+                streams.forget(streamId);
+                LOG.info("stream moved on, deciding again: stream={}", streamId);
+            } catch (StoreUnavailable unavailable) {
+                streams.forget(streamId);
+                LOG.warn("journal unavailable, trying again: stream={}", streamId, unavailable);
+                Thread.sleep(PAUSE_AFTER_FAILURE);
+            }
+        }
+    }
+
+    private List<CompletableFuture<?>> attempt(
+            String streamId, List<CommandRecord> commands, Map<CommandRecord, String> broken) {
+        LaneStream stream = streams.get(streamId);
+        TurnDecision decision =
+                decisions.inOneUnitOfWork(stream, turn -> decide(stream, turn, commands, broken));
+        if (decision.entries().isEmpty()) {
+            confirm(stream, decision.outcomes());
+            decision.wakeAt().ifPresent(wake -> outlet.wake(stream.id(), wake.at()));
+        } else {
+            append(stream, decision.entries());
+        }
+        return tell(stream, decision.outcomes());
+    }
+
+    private TurnDecision decide(
+            LaneStream stream,
+            Decisions.Turn turn,
+            List<CommandRecord> commands,
+            Map<CommandRecord, String> broken) {
+        TurnDecision decision = new TurnDecision(stream, journal);
+        for (CommandRecord command : commands) {
+            String reason = broken.get(command);
+            if (reason != null) {
+                decision.broken(command, reason);
+            } else {
+                decision.next(turn, command);
+            }
+        }
+        return decision;
+    }
+
+    private void append(LaneStream stream, List<Entry> entries) {
+        Append append = new Append(stream.id(), stream.end(), entries);
+        try {
+            journal.append(append).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+        stream.appended(append);
+        streams.keep(stream);
+        outlet.wake(stream.id(), entries.getLast().wakeAt());
+    }
+
+    /// A refusal writes nothing that could collide with another writer, so it asks first.
+    private void confirm(LaneStream stream, List<Outcome> outcomes) {
+        boolean refusing = outcomes.stream().anyMatch(Outcome.Refused.class::isInstance);
+        if (refusing && !journal.endsAt(stream.id(), stream.end())) {
+            throw new JournalConflict(stream.id());
+        }
+    }
+
+    private List<CompletableFuture<?>> tell(LaneStream stream, List<Outcome> outcomes) {
+        List<CompletableFuture<?>> told = new ArrayList<>(outcomes.size());
+        for (Outcome outcome : outcomes) {
+            told.add(
+                    CompletableFuture.allOf(
+                            tell(stream, outcome).toArray(CompletableFuture[]::new)));
+        }
+        return told;
+    }
+
+    private static long sequence(LaneStream stream, List<Entry> entries) {
+        return entries.isEmpty() ? stream.end().version() : entries.getLast().sequence();
+    }
+
+    private List<CompletableFuture<?>> tell(LaneStream stream, Outcome outcome) {
+        List<CompletableFuture<?>> sends = new ArrayList<>();
+        switch (outcome) {
+            case Outcome.Accepted(var command, var entries) -> {
+                entries.forEach(entry -> sends.add(outlet.publish(stream.id(), entry)));
+                sends.add(outlet.accepted(command, sequence(stream, entries), entries));
+            }
+            case Outcome.Repeated(var command, var entries) -> {
+                if (stream.memory().redelivered(command)) {
+                    entries.forEach(entry -> sends.add(outlet.publish(stream.id(), entry)));
+                }
+                sends.add(outlet.accepted(command, sequence(stream, entries), entries));
+            }
+            case Outcome.Refused(var command, var refusal) -> {
+                if (refusal != null) {
+                    sends.add(outlet.refused(command, refusal));
+                }
+            }
+            case Outcome.Broken(var command, var reason) -> {
+                sends.add(outlet.bury(command, reason));
+                if (command.type().equals(WAKE_UP)) {
+                    outlet.wake(stream.id(), null);
+                }
+            }
+        }
+        return sends;
+    }
+}

@@ -1,0 +1,29 @@
+package io.chatkeeper.pipeline.lanes;
+
+import io.chatkeeper.contract.Refusal;
+import io.chatkeeper.pipeline.journal.Entry;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// The port through which a lane tells the world. Calls for one stream keep their order; each
+/// future completes when the broker has it for good.
+public interface Outlet {
+    /// Publishes the public form of an entry.
+    CompletableFuture<?> publish(String streamId, Entry entry);
+
+    /// Tells whoever waits for the command that it took effect; does nothing if nobody waits.
+    ///
+    /// @param sequence where the stream stands after it
+    /// @param entries what it led to; empty if there was nothing left to do
+    CompletableFuture<?> accepted(CommandRecord command, long sequence, List<Entry> entries);
+
+    /// Tells whoever waits why the command was not accepted; does nothing if nobody waits.
+    CompletableFuture<?> refused(CommandRecord command, Refusal refusal);
+
+    /// Sets a poisonous command aside with the reason (P8).
+    CompletableFuture<?> bury(CommandRecord command, String reason);
+
+    /// Tells when the stream wants to be woken; null for never.
+    void wake(String streamId, java.time.@Nullable Instant at);
+}

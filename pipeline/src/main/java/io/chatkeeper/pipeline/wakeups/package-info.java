@@ -1,0 +1,5 @@
+/// Timers of the streams whose partitions are ours.
+@NullMarked
+package io.chatkeeper.pipeline.wakeups;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package io.chatkeeper.pipeline.journal;
+
+class InMemoryJournalTest extends JournalConformance {
+    @Override
+    Journal open() {
+        return new InMemoryJournal();
+    }
+}

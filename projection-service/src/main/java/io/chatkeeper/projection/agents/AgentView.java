@@ -1,0 +1,62 @@
+package io.chatkeeper.projection.agents;
+
+import io.chatkeeper.contract.AgentProfile;
+import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.PublicAgentEvent;
+import io.chatkeeper.contract.PublicAgentEvent.*;
+import io.chatkeeper.contract.Recorded;
+import io.chatkeeper.projection.views.View;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One document an agent: profile, status, slots held.
+public final class AgentView implements View {
+    public static final String COLLECTION = "agents";
+
+    private final JsonMapper json;
+
+    public AgentView(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public String streamKind() {
+        return "agent";
+    }
+
+    @Override
+    public void fold(ObjectNode agent, Recorded recorded) {
+        if (!(recorded.event() instanceof PublicAgentEvent event)) {
+            return;
+        }
+        String at = recorded.envelope().time().toString();
+        switch (event) {
+            case AgentDefined e -> put(agent, e.profile(), e.status(), e.held());
+            case AgentStatusChanged e -> {
+                put(agent, e.profile(), e.status(), e.held());
+                agent.put("statusSince", at);
+            }
+            case SlotGranted e -> put(agent, e.profile(), e.status(), e.held());
+            case SlotOccupied e -> put(agent, e.profile(), e.status(), e.held());
+            case SlotReleased e -> put(agent, e.profile(), e.status(), e.held());
+            case SlotRefused _ -> {}
+        }
+    }
+
+    private void put(ObjectNode agent, AgentProfile profile, AgentStatus status, int held) {
+        agent.setAll((ObjectNode) json.valueToTree(profile));
+        agent.set("desks", json.valueToTree(profile.desks()));
+        agent.set("status", json.valueToTree(status));
+        agent.put("held", held);
+    }
+
+    @Override
+    public boolean keeps(ObjectNode agent) {
+        return agent.has("agentId");
+    }
+}

@@ -1,0 +1,273 @@
+package io.chatkeeper.projection.chats;
+
+import io.chatkeeper.contract.ActorKind;
+import io.chatkeeper.contract.Envelope;
+import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.PublicChatEvent;
+import io.chatkeeper.contract.PublicChatEvent.*;
+import io.chatkeeper.contract.Recorded;
+import io.chatkeeper.projection.views.Documents;
+import io.chatkeeper.projection.views.View;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The chat document: everything the chat's own stream tells. Notes and clocks are documents of
+/// their own and are joined when somebody asks.
+public final class ChatView implements View {
+    public static final String COLLECTION = "chats";
+
+    private final JsonMapper json;
+
+    public ChatView(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public String streamKind() {
+        return "chat";
+    }
+
+    /// A stream may begin with the refusal of something that came too early: that is no chat yet.
+    @Override
+    public boolean keeps(ObjectNode chat) {
+        return chat.has("chatId");
+    }
+
+    @Override
+    public void fold(ObjectNode chat, Recorded recorded) {
+        Envelope envelope = recorded.envelope();
+        chat.put("sequence", envelope.sequence());
+        if (recorded.event() instanceof PublicChatEvent event) {
+            fold(chat, event, envelope);
+            chat.put("unattended", unattended(chat));
+        }
+    }
+
+    private void fold(ObjectNode chat, PublicChatEvent event, Envelope envelope) {
+        String at = envelope.time().toString();
+        switch (event) {
+            case ChatOpened opened -> open(chat, opened, at);
+            case ChatAssigned assigned -> assign(chat, assigned, at);
+            case MessagePosted posted -> post(chat, posted, envelope);
+            case VisitorLeft left -> chat.put("visitorLeft", left.reason());
+            case TransferRequested requested -> transfer(chat, requested, at);
+            case TransferAcknowledged taken -> acknowledge(chat, taken, at);
+            case TransferDeclined declined ->
+                    back(chat, declined.transferId(), "declined", declined.reason().plain());
+            case TransferWithdrawn withdrawn ->
+                    back(chat, withdrawn.transferId(), "withdrawn", null);
+            case TransferReturned returned ->
+                    back(chat, returned.transferId(), "returned", returned.reason());
+            case ChatNoted noted -> chat.withArray("noted").add(noted.noteId());
+            case ChatEscalated escalated -> escalate(chat, escalated, at);
+            case ChatTakenOver taken -> takeOver(chat, taken, at);
+            case ResolutionProposed proposed -> propose(chat, proposed, at);
+            case ResolutionConfirmed(_, var score, var comment) ->
+                    answer(chat, "confirmed", score, comment);
+            case ResolutionRefused(_, var comment) -> answer(chat, "refused", null, comment);
+            case ChatResolved resolved -> {
+                chat.put("state", "resolved");
+                text(chat, "summary", resolved.summary());
+            }
+            case ChatClosed closed -> close(chat, closed, at);
+            case NoteRefused _, AssignmentRefused _ -> {}
+        }
+    }
+
+    private void acknowledge(ObjectNode chat, TransferAcknowledged taken, String at) {
+        ended(chat, taken.transferId(), "acknowledged").put("acknowledgedAt", at);
+        serve(chat, taken.agentId(), taken.agentName(), taken.desk(), at);
+        chat.put("attended", true);
+    }
+
+    private void takeOver(ObjectNode chat, ChatTakenOver taken, String at) {
+        if (chat.has("openTransfer")) {
+            ended(chat, chat.get("openTransfer").asString(), "withdrawn");
+        }
+        serve(chat, taken.agentId(), taken.agentName(), taken.desk(), at);
+        chat.put("state", "active");
+        chat.put("attended", true);
+        chat.remove("resolution");
+    }
+
+    private static void propose(ObjectNode chat, ResolutionProposed proposed, String at) {
+        chat.putObject("resolution")
+                .put("question", proposed.question())
+                .put("proposedAt", at)
+                .put("answer", "open");
+    }
+
+    private static void answer(
+            ObjectNode chat,
+            String answer,
+            @Nullable Integer score,
+            @Nullable PersonalText comment) {
+        ObjectNode resolution = chat.withObject("resolution").put("answer", answer);
+        if (score != null) {
+            resolution.put("score", score);
+        }
+        text(resolution, "comment", comment);
+    }
+
+    private static void close(ObjectNode chat, ChatClosed closed, String at) {
+        chat.put("state", "closed");
+        chat.put("closedAt", at);
+        chat.put("closedBecause", closed.reason());
+        chat.remove("receiver");
+    }
+
+    private void open(ObjectNode chat, ChatOpened opened, String at) {
+        chat.put("chatId", opened.chatId());
+        chat.put("reference", opened.reference());
+        chat.put("kind", "customer");
+        chat.put("state", "waiting");
+        chat.put("site", opened.site());
+        chat.set("sop", json.valueToTree(opened.sop()));
+        chat.put("desk", opened.desk());
+        ObjectNode customer = chat.putObject("customer");
+        text(customer, "name", opened.customer().name());
+        text(customer, "email", opened.customer().email());
+        customer.put("verified", opened.customer().verified());
+        if (opened.topic() != null) {
+            chat.put("topic", opened.topic());
+        }
+        opened.fields()
+                .forEach((field, value) -> chat.withObject("fields").put(field, value.plain()));
+        chat.put("openedAt", at);
+        chat.put("since", at);
+        chat.put("attended", false);
+        for (String list : new String[] {"messages", "transfers", "escalations", "agents"}) {
+            chat.putArray(list);
+        }
+    }
+
+    private void assign(ObjectNode chat, ChatAssigned assigned, String at) {
+        took(chat, assigned.agentId());
+        if (assigned.transferId() == null) {
+            chat.put("state", "assigned");
+            serve(chat, assigned.agentId(), assigned.agentName(), assigned.desk(), at);
+        } else {
+            chat.putObject("receiver")
+                    .put("id", assigned.agentId())
+                    .put("name", assigned.agentName());
+            Documents.in(chat, "transfers", "transferId", assigned.transferId())
+                    .ifPresent(transfer -> transfer.put("receiver", assigned.agentId()));
+        }
+    }
+
+    private void serve(ObjectNode chat, String agentId, String name, String desk, String at) {
+        took(chat, agentId);
+        chat.putObject("agent").put("id", agentId).put("name", name);
+        chat.put("desk", desk);
+        chat.put("since", at);
+        chat.put("attended", false);
+        chat.remove("receiver");
+        chat.remove("openTransfer");
+        if (!chat.path("state").asString("").equals("assigned")) {
+            chat.put("state", "active");
+        }
+    }
+
+    private static void took(ObjectNode chat, String agentId) {
+        for (var known : chat.withArray("agents")) {
+            if (known.asString("").equals(agentId)) {
+                return;
+            }
+        }
+        chat.withArray("agents").add(agentId);
+    }
+
+    private void post(ObjectNode chat, MessagePosted posted, Envelope envelope) {
+        ObjectNode message = chat.withArray("messages").addObject();
+        message.put("messageId", posted.messageId());
+        if (posted.clientMessageId() != null) {
+            message.put("clientMessageId", posted.clientMessageId());
+        }
+        message.set("author", json.valueToTree(posted.author()));
+        message.put("text", posted.text().plain());
+        message.put("at", envelope.time().toString());
+        message.put("sequence", envelope.sequence());
+        if (posted.author().kind() == ActorKind.VISITOR) {
+            chat.put("attended", false);
+            chat.put("since", envelope.time().toString());
+            chat.remove("visitorLeft");
+            chat.put("state", reopened(chat.path("state").asString("")));
+        } else if (posted.author().kind() == ActorKind.AGENT) {
+            chat.put("attended", true);
+            chat.put("state", answered(chat.path("state").asString("")));
+        }
+    }
+
+    private static String reopened(String state) {
+        return state.equals("resolved") ? "active" : state;
+    }
+
+    private static String answered(String state) {
+        return state.equals("assigned") ? "active" : state;
+    }
+
+    private void transfer(ObjectNode chat, TransferRequested requested, String at) {
+        ObjectNode transfer = chat.withArray("transfers").addObject();
+        transfer.put("transferId", requested.transferId());
+        transfer.put("fromAgent", requested.fromAgent());
+        transfer.put("fromDesk", requested.fromDesk());
+        if (requested.toDesk() != null) {
+            transfer.put("toDesk", requested.toDesk());
+        }
+        if (requested.toAgent() != null) {
+            transfer.put("toAgent", requested.toAgent());
+        }
+        text(transfer, "context", requested.context());
+        transfer.put("state", "requested");
+        transfer.put("at", at);
+        chat.put("openTransfer", requested.transferId());
+        chat.put("state", "transferring");
+        chat.remove("resolution");
+    }
+
+    private ObjectNode ended(ObjectNode chat, String transferId, String state) {
+        return Documents.in(chat, "transfers", "transferId", transferId)
+                .map(transfer -> transfer.put("state", state))
+                .orElseThrow(() -> new IllegalStateException("no such transfer in the view"));
+    }
+
+    private void back(ObjectNode chat, String transferId, String state, @Nullable String reason) {
+        ObjectNode transfer = ended(chat, transferId, state);
+        if (reason != null) {
+            transfer.put("reason", reason);
+        }
+        chat.remove("receiver");
+        chat.remove("openTransfer");
+        chat.put("state", "active");
+    }
+
+    private void escalate(ObjectNode chat, ChatEscalated escalated, String at) {
+        ObjectNode escalation = chat.withArray("escalations").addObject();
+        escalation.put("escalationId", escalated.escalationId());
+        escalation.put("trigger", escalated.trigger());
+        escalation.put("to", escalated.to().name().toLowerCase(Locale.ROOT));
+        escalation.put("toDesk", escalated.toDesk());
+        escalation.put("updateBy", escalated.updateBy().toString());
+        text(escalation, "detail", escalated.detail());
+        escalation.put("at", at);
+        chat.put("escalated", true);
+    }
+
+    private static boolean unattended(ObjectNode chat) {
+        return !chat.path("state").asString("").equals("closed")
+                && !chat.path("attended").asBoolean(false);
+    }
+
+    private static void text(ObjectNode node, String field, @Nullable PersonalText text) {
+        if (text != null) {
+            node.put(field, text.plain());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.chatkeeper.projection.desks;
+
+import com.mongodb.client.model.Filters;
+import io.chatkeeper.projection.agents.AgentView;
+import io.chatkeeper.projection.views.ViewStore;
+import io.chatkeeper.projection.views.ViewStore.Folded;
+import java.util.Comparator;
+import java.util.List;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Answers about desks and the people at them.
+public final class DeskQueries {
+    private static final int MOST = 1_000;
+
+    private final ViewStore store;
+
+    public DeskQueries(ViewStore store) {
+        this.store = store;
+    }
+
+    /// Every agent, by id.
+    public Mono<List<ObjectNode>> agents() {
+        return store.list(AgentView.COLLECTION, Filters.empty(), MOST)
+                .map(Folded::document)
+                .sort(Comparator.comparing(agent -> agent.path("agentId").asString("")))
+                .collectList();
+    }
+
+    /// One agent, if there is one of that id.
+    public Mono<ObjectNode> agent(String agentId) {
+        return store.find(AgentView.COLLECTION, agentId).map(Folded::document);
+    }
+
+    /// Every desk with its line and how many of its people do what, by id.
+    public Mono<List<ObjectNode>> desks() {
+        return store.list(DeskView.COLLECTION, Filters.empty(), MOST)
+                .map(found -> counted(found.document()))
+                .sort(Comparator.comparing(desk -> desk.path("deskId").asString("")))
+                .collectList();
+    }
+
+    private static ObjectNode counted(ObjectNode desk) {
+        var line = desk.withArray("line");
+        desk.put("open", true);
+        desk.put("waiting", line.size());
+        if (!line.isEmpty()) {
+            desk.put("oldestSince", line.get(0).path("since").asString());
+        }
+        desk.put("available", with(desk, "available"));
+        desk.put("busy", with(desk, "busy"));
+        desk.put("wrapUp", with(desk, "wrap-up"));
+        desk.put("away", with(desk, "away"));
+        return desk;
+    }
+
+    private static int with(ObjectNode desk, String status) {
+        int count = 0;
+        for (JsonNode member : desk.withArray("members")) {
+            count += member.path("status").asString("").equals(status) ? 1 : 0;
+        }
+        return count;
+    }
+}

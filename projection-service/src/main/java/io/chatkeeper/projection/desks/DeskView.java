@@ -1,0 +1,69 @@
+package io.chatkeeper.projection.desks;
+
+import io.chatkeeper.contract.PublicDeskEvent;
+import io.chatkeeper.contract.PublicDeskEvent.*;
+import io.chatkeeper.contract.Recorded;
+import io.chatkeeper.projection.views.Documents;
+import io.chatkeeper.projection.views.View;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One document a desk: the line in order, and who serves it.
+public final class DeskView implements View {
+    public static final String COLLECTION = "desks";
+
+    private final JsonMapper json;
+
+    public DeskView(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public String streamKind() {
+        return "desk";
+    }
+
+    @Override
+    public void fold(ObjectNode desk, Recorded recorded) {
+        if (!(recorded.event() instanceof PublicDeskEvent event)) {
+            return;
+        }
+        desk.put("deskId", event.deskId());
+        switch (event) {
+            case ChatQueued queued -> {
+                Documents.without(desk, "line", "chatId", queued.chatId());
+                desk.withArray("line")
+                        .addObject()
+                        .put("chatId", queued.chatId())
+                        .put("since", recorded.envelope().time().toString());
+            }
+            case ChatOffered offered ->
+                    Documents.in(desk, "line", "chatId", offered.chatId())
+                            .ifPresent(row ->
+                                    row.put("offeredTo", offered.agentId())
+                                            .put("because", offered.because()));
+            case OfferDeclined declined ->
+                    Documents.in(desk, "line", "chatId", declined.chatId())
+                            .ifPresent(row -> row.remove("offeredTo"));
+            case ChatPlaced placed -> Documents.without(desk, "line", "chatId", placed.chatId());
+            case ChatLeftLine left -> Documents.without(desk, "line", "chatId", left.chatId());
+            case MemberNoted member -> note(desk, member);
+        }
+    }
+
+    private void note(ObjectNode desk, MemberNoted member) {
+        Documents.without(desk, "members", "agentId", member.profile().agentId());
+        desk.withArray("members")
+                .addObject()
+                .put("agentId", member.profile().agentId())
+                .put("name", member.profile().name())
+                .put("held", member.held())
+                .put("capacity", member.profile().capacity())
+                .set("status", json.valueToTree(member.status()));
+    }
+}

@@ -1,0 +1,5 @@
+/// The notes of a chat.
+@NullMarked
+package io.chatkeeper.projection.notes;
+
+import org.jspecify.annotations.NullMarked;

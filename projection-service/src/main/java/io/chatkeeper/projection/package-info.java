@@ -1,0 +1,5 @@
+/// Every read model, report and query.
+@NullMarked
+package io.chatkeeper.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.chatkeeper.projection.desks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatkeeper.contract.AgentProfile;
+import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.PublicDeskEvent;
+import io.chatkeeper.contract.PublicDeskEvent.*;
+import io.chatkeeper.contract.Role;
+import io.chatkeeper.projection.Happened;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class DeskViewTest {
+    private final DeskView view = new DeskView(Happened.JSON);
+
+    private ObjectNode after(PublicDeskEvent... events) {
+        return Happened.on("desk-front", events).foldedBy(view);
+    }
+
+    private static ChatQueued queued(String chat, int place) {
+        return new ChatQueued("front", chat, null, place);
+    }
+
+    private static List<String> line(ObjectNode desk) {
+        return desk.withArray("line")
+                .valueStream()
+                .map(row -> row.path("chatId").asString())
+                .toList();
+    }
+
+    @Test
+    void the_line_keeps_its_order() {
+        ObjectNode desk = after(queued("a", 1), queued("b", 2), queued("c", 3));
+        assertThat(line(desk)).containsExactly("a", "b", "c");
+        assertThat(line(after(queued("a", 1), queued("b", 2), new ChatLeftLine("front", "a", "x"))))
+                .containsExactly("b");
+        assertThat(
+                        line(
+                                after(
+                                        queued("a", 1),
+                                        queued("b", 2),
+                                        new ChatPlaced("front", "b", "casey"))))
+                .containsExactly("a");
+    }
+
+    @Test
+    void an_offer_is_shown_until_it_is_declined() {
+        ChatOffered offered = new ChatOffered("front", "a", null, "casey", "least loaded");
+        assertThat(after(queued("a", 1), offered).at("/line/0/offeredTo").asString())
+                .isEqualTo("casey");
+        assertThat(
+                        after(
+                                        queued("a", 1),
+                                        offered,
+                                        new OfferDeclined("front", "a", "casey", "full"))
+                                .at("/line/0")
+                                .has("offeredTo"))
+                .isFalse();
+    }
+
+    @Test
+    void a_member_is_there_once_as_last_noted() {
+        AgentProfile casey =
+                new AgentProfile("casey", "C", Role.CSR, "front", List.of(), List.of(), 2);
+        ObjectNode desk =
+                after(
+                        new MemberNoted("front", casey, AgentStatus.OFFLINE, 0),
+                        new MemberNoted("front", casey, AgentStatus.AVAILABLE, 1));
+        assertThat(desk)
+                .isEqualTo(
+                        Happened.read(
+                                """
+                                {'deskId':'front','members':[{'agentId':'casey','name':'C',
+                                 'held':1,'capacity':2,'status':'available'}]}
+                                """));
+    }
+}

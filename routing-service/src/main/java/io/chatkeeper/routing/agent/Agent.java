@@ -1,0 +1,84 @@
+package io.chatkeeper.routing.agent;
+
+import io.chatkeeper.contract.AgentProfile;
+import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.routing.agent.AgentEvent.*;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What must be remembered of an agent in order to decide.
+sealed interface Agent {
+    /// Nobody has defined this agent. Slots are asked for all the same, and refused.
+    record Undefined() implements Agent {}
+
+    /// @param slots the chats for which a slot is held
+    record Defined(AgentProfile profile, AgentStatus status, Map<String, Slot> slots)
+            implements Agent {
+        public Defined {
+            slots = Map.copyOf(slots);
+        }
+
+        int held() {
+            return slots.size();
+        }
+
+        boolean holds(String chatId) {
+            return slots.containsKey(chatId);
+        }
+
+        /// How many slots are held once this chat has one.
+        int heldWith(String chatId) {
+            return holds(chatId) ? held() : held() + 1;
+        }
+
+        @Nullable Slot slotOf(String chatId) {
+            return slots.get(chatId);
+        }
+
+        private Defined holding(String chatId, Slot slot) {
+            Map<String, Slot> next = new HashMap<>(slots);
+            next.put(chatId, slot);
+            return new Defined(profile, status, next);
+        }
+
+        /// An occupied slot stays one: the lead keeps the chat whatever is granted later.
+        private Defined granted(String chatId, @Nullable String transferId) {
+            return slotOf(chatId) instanceof Slot.Occupied
+                    ? this
+                    : holding(chatId, new Slot.Granted(transferId));
+        }
+
+        private Defined without(String chatId) {
+            Map<String, Slot> next = new HashMap<>(slots);
+            next.remove(chatId);
+            return new Defined(profile, status, next);
+        }
+    }
+
+    /// The state after one more event. Corrupt history is a bug and stops the stream.
+    static Agent evolve(Agent agent, AgentEvent event) {
+        return switch (agent) {
+            case Undefined _ when event instanceof AgentDefined defined ->
+                    new Defined(defined.profile(), defined.status(), Map.of());
+            case Undefined _ when event instanceof SlotRefused -> agent;
+            case Undefined _ ->
+                    throw new IllegalStateException(
+                            "history is corrupt at " + event.getClass().getSimpleName());
+            case Defined known -> evolve(known, event);
+        };
+    }
+
+    private static Agent evolve(Defined agent, AgentEvent event) {
+        return switch (event) {
+            case AgentDefined defined ->
+                    new Defined(defined.profile(), defined.status(), agent.slots());
+            case AgentStatusChanged changed ->
+                    new Defined(agent.profile(), changed.status(), agent.slots());
+            case SlotGranted slot -> agent.granted(slot.chatId(), slot.transferId());
+            case SlotOccupied slot -> agent.holding(slot.chatId(), new Slot.Occupied());
+            case SlotReleased slot -> agent.without(slot.chatId());
+            case SlotRefused _ -> agent;
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package io.chatkeeper.routing.desk;
+
+import io.chatkeeper.contract.ActorKind;
+import io.chatkeeper.contract.Decision;
+import io.chatkeeper.contract.DeskCommand;
+import io.chatkeeper.contract.DeskCommand.ConfirmPlacement;
+import io.chatkeeper.contract.DeskCommand.LeaveLine;
+import io.chatkeeper.contract.DeskCommand.NoteMember;
+import io.chatkeeper.contract.DeskCommand.QueueChat;
+import io.chatkeeper.contract.DeskCommand.RejectPlacement;
+import io.chatkeeper.contract.Refused;
+import io.chatkeeper.contract.WakeUp;
+import io.chatkeeper.routing.desk.DeskEvent.ChatLeftLine;
+import io.chatkeeper.routing.desk.DeskEvent.ChatPlaced;
+import io.chatkeeper.routing.desk.DeskEvent.ChatQueued;
+import io.chatkeeper.routing.desk.DeskEvent.MemberNoted;
+import io.chatkeeper.routing.desk.DeskEvent.OfferDeclined;
+import io.chatkeeper.sop.Sops;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides every command of a desk. Whatever changed, the offers that follow from it come behind.
+final class DeskDecision {
+    private DeskDecision() {}
+
+    static List<DeskEvent> decide(Desk desk, DeskCommand command, Decision by, Sops sops)
+            throws Refused {
+        return switch (command) {
+            case WakeUp _ -> List.of();
+            case QueueChat queue -> {
+                onlySystem(by);
+                ownedBySomebody(queue, sops);
+                yield withOffers(desk, queue.deskId(), queue(desk, queue), sops);
+            }
+            case NoteMember note -> {
+                onlySystem(by);
+                yield withOffers(desk, note.deskId(), note(desk, note), sops);
+            }
+            case ConfirmPlacement yes -> {
+                onlySystem(by);
+                yield withOffers(desk, yes.deskId(), confirm(desk, yes), sops);
+            }
+            case RejectPlacement no -> {
+                onlySystem(by);
+                yield withOffers(desk, no.deskId(), reject(desk, no), sops);
+            }
+            case LeaveLine leave -> {
+                onlySystem(by);
+                yield withOffers(desk, leave.deskId(), leave(desk, leave), sops);
+            }
+        };
+    }
+
+    /// A chat is in line once; a new transfer of it takes the place of an old one at the end.
+    private static List<DeskEvent> queue(Desk desk, QueueChat queue) {
+        String chatId = queue.chatId();
+        Optional<Waiting> old = desk.waiting(chatId);
+        if (old.filter(entry -> entry.isFor(chatId, queue.transferId())).isPresent()) {
+            return List.of();
+        }
+        List<DeskEvent> events = new ArrayList<>();
+        old.ifPresent(_ -> events.add(new ChatLeftLine(queue.deskId(), chatId, "replaced")));
+        int place = desk.line().size() + (old.isPresent() ? 0 : 1);
+        events.add(
+                new ChatQueued(
+                        queue.deskId(), chatId, queue.transferId(), place, queue.notAgent()));
+        return events;
+    }
+
+    private static List<DeskEvent> note(Desk desk, NoteMember note) {
+        Member known = desk.member(note.profile().agentId());
+        return known != null && known.isKnownAs(note.profile(), note.status(), note.held())
+                ? List.of()
+                : List.of(
+                        new MemberNoted(note.deskId(), note.profile(), note.status(), note.held()));
+    }
+
+    /// Only the answer that is awaited counts: a chat may have left the line, or come back with
+    /// another transfer, while the agent was being asked.
+    private static List<DeskEvent> confirm(Desk desk, ConfirmPlacement yes) {
+        return desk.awaiting(yes.chatId(), yes.transferId(), yes.agentId())
+                .<List<DeskEvent>>map(
+                        _ -> List.of(new ChatPlaced(yes.deskId(), yes.chatId(), yes.agentId())))
+                .orElse(List.of());
+    }
+
+    private static List<DeskEvent> reject(Desk desk, RejectPlacement no) {
+        return desk.awaiting(no.chatId(), no.transferId(), no.agentId())
+                .<List<DeskEvent>>map(_ ->
+                        List.of(
+                                new OfferDeclined(
+                                        no.deskId(), no.chatId(), no.agentId(), no.reason())))
+                .orElse(List.of());
+    }
+
+    private static List<DeskEvent> leave(Desk desk, LeaveLine leave) {
+        return desk.waiting(leave.chatId())
+                .<List<DeskEvent>>map(_ ->
+                        List.of(new ChatLeftLine(leave.deskId(), leave.chatId(), leave.reason())))
+                .orElse(List.of());
+    }
+
+    private static List<DeskEvent> withOffers(
+            Desk desk, String deskId, List<DeskEvent> changes, Sops sops) {
+        if (changes.isEmpty()) {
+            return changes;
+        }
+        Desk changed = desk;
+        for (DeskEvent change : changes) {
+            changed = Desk.evolve(changed, change);
+        }
+        List<DeskEvent> all = new ArrayList<>(changes);
+        all.addAll(Offers.of(deskId, changed, strategy(deskId, sops)));
+        return all;
+    }
+
+    private static List<String> strategy(String deskId, Sops sops) {
+        return sops.ownerOfDesk(deskId)
+                .map(sop -> sop.desks().get(deskId).strategy())
+                .orElse(List.of());
+    }
+
+    /// The version that the chat keeps is waited for if it has not arrived here yet; it may name a
+    /// desk that the newest version has no more.
+    private static void ownedBySomebody(QueueChat queue, Sops sops) throws Refused {
+        boolean named =
+                queue.sop() != null && sops.get(queue.sop()).desks().containsKey(queue.deskId());
+        if (!named && sops.ownerOfDesk(queue.deskId()).isEmpty()) {
+            throw Refused.notFound(
+                    "unknown-desk", "No procedure has a desk " + queue.deskId() + ".");
+        }
+    }
+
+    private static void onlySystem(Decision by) throws Refused {
+        if (by.actor().kind() != ActorKind.SYSTEM) {
+            throw Refused.forbidden("not-routing", "A line is kept by routing alone.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.chatkeeper.routing.desk;
+
+import io.chatkeeper.contract.AgentProfile;
+import io.chatkeeper.contract.AgentStatus;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can have happened in a desk's line. Stored for ever: add cases, never rename
+/// one.
+public sealed interface DeskEvent {
+    String deskId();
+
+    /// @param place the place in line, from 1
+    /// @param notAgent who is not to be asked
+    record ChatQueued(
+            String deskId,
+            String chatId,
+            @Nullable String transferId,
+            int place,
+            @Nullable String notAgent)
+            implements DeskEvent {}
+
+    record ChatOffered(
+            String deskId,
+            String chatId,
+            @Nullable String transferId,
+            String agentId,
+            String because)
+            implements DeskEvent {}
+
+    record OfferDeclined(String deskId, String chatId, String agentId, String reason)
+            implements DeskEvent {}
+
+    record ChatPlaced(String deskId, String chatId, String agentId) implements DeskEvent {}
+
+    record ChatLeftLine(String deskId, String chatId, String reason) implements DeskEvent {}
+
+    record MemberNoted(String deskId, AgentProfile profile, AgentStatus status, int held)
+            implements DeskEvent {}
+}

@@ -1,0 +1,69 @@
+package io.chatkeeper.routing.publishing;
+
+import io.chatkeeper.contract.PublicAgentEvent;
+import io.chatkeeper.contract.PublicDeskEvent;
+import io.chatkeeper.contract.PublicEvent;
+import io.chatkeeper.routing.agent.AgentEvent;
+import io.chatkeeper.routing.desk.DeskEvent;
+import java.util.Optional;
+
+/// What the others learn of agents and desks. What only a later decision needs stays here.
+public final class RoutingPublisher {
+    private RoutingPublisher() {}
+
+    /// The public form of an agent's stored event; every one has one.
+    public static Optional<PublicEvent> ofAgent(AgentEvent event) {
+        return Optional.of(
+                switch (event) {
+                    case AgentEvent.AgentDefined e ->
+                            new PublicAgentEvent.AgentDefined(e.profile(), e.status(), e.held());
+                    case AgentEvent.AgentStatusChanged e ->
+                            new PublicAgentEvent.AgentStatusChanged(
+                                    e.profile(), e.status(), e.held());
+                    case AgentEvent.SlotGranted e ->
+                            new PublicAgentEvent.SlotGranted(
+                                    e.profile(),
+                                    e.status(),
+                                    e.held(),
+                                    e.chatId(),
+                                    e.desk(),
+                                    e.transferId());
+                    case AgentEvent.SlotOccupied e ->
+                            new PublicAgentEvent.SlotOccupied(
+                                    e.profile(), e.status(), e.held(), e.chatId(), e.desk());
+                    case AgentEvent.SlotRefused e ->
+                            new PublicAgentEvent.SlotRefused(
+                                    e.agentId(), e.chatId(), e.desk(), e.transferId(), e.reason());
+                    case AgentEvent.SlotReleased e ->
+                            new PublicAgentEvent.SlotReleased(
+                                    e.profile(), e.status(), e.held(), e.chatId());
+                });
+    }
+
+    /// The public form of a desk's stored event; every one has one.
+    public static Optional<PublicEvent> ofDesk(DeskEvent event) {
+        return Optional.of(
+                switch (event) {
+                    case DeskEvent.ChatQueued e ->
+                            new PublicDeskEvent.ChatQueued(
+                                    e.deskId(), e.chatId(), e.transferId(), e.place());
+                    case DeskEvent.ChatOffered e ->
+                            new PublicDeskEvent.ChatOffered(
+                                    e.deskId(),
+                                    e.chatId(),
+                                    e.transferId(),
+                                    e.agentId(),
+                                    e.because());
+                    case DeskEvent.OfferDeclined e ->
+                            new PublicDeskEvent.OfferDeclined(
+                                    e.deskId(), e.chatId(), e.agentId(), e.reason());
+                    case DeskEvent.ChatPlaced e ->
+                            new PublicDeskEvent.ChatPlaced(e.deskId(), e.chatId(), e.agentId());
+                    case DeskEvent.ChatLeftLine e ->
+                            new PublicDeskEvent.ChatLeftLine(e.deskId(), e.chatId(), e.reason());
+                    case DeskEvent.MemberNoted e ->
+                            new PublicDeskEvent.MemberNoted(
+                                    e.deskId(), e.profile(), e.status(), e.held());
+                });
+    }
+}

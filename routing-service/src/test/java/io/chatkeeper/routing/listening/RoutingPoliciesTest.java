@@ -1,0 +1,165 @@
+package io.chatkeeper.routing.listening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatkeeper.contract.Actor;
+import io.chatkeeper.contract.AgentCommand.*;
+import io.chatkeeper.contract.AgentProfile;
+import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.Command;
+import io.chatkeeper.contract.Customer;
+import io.chatkeeper.contract.DeskCommand.*;
+import io.chatkeeper.contract.Envelope;
+import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.PublicAgentEvent.*;
+import io.chatkeeper.contract.PublicChatEvent.*;
+import io.chatkeeper.contract.PublicDeskEvent.ChatOffered;
+import io.chatkeeper.contract.PublicEvent;
+import io.chatkeeper.contract.Recorded;
+import io.chatkeeper.contract.Role;
+import io.chatkeeper.contract.SopRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RoutingPoliciesTest {
+    private static final SopRef SOP = new SopRef("tidio-loan", 1);
+    private static final String CHAT = "chat-1";
+    private static final PersonalText TEXT = PersonalText.of("wants a payoff letter");
+    private static final AgentProfile LEE =
+            new AgentProfile("lee", "Lee", Role.SPECIALIST, "loans", List.of("care"), List.of(), 5);
+
+    @Test
+    void an_opened_chat_joins_the_line_of_its_desk() {
+        assertThat(
+                        after(
+                                new ChatOpened(
+                                        CHAT,
+                                        "R-1",
+                                        "demo",
+                                        SOP,
+                                        "desk",
+                                        Customer.unknown(),
+                                        null,
+                                        Map.of())))
+                .containsExactly(new QueueChat("desk", CHAT, null, null, SOP));
+    }
+
+    @Test
+    void a_transfer_looks_for_a_desk_or_asks_an_agent() {
+        assertThat(after(new TransferRequested(CHAT, "t1", "casey", "desk", "loans", null, TEXT)))
+                .containsExactly(new QueueChat("loans", CHAT, "t1", "casey", SOP));
+        assertThat(after(new TransferRequested(CHAT, "t1", "casey", "desk", null, "lee", TEXT)))
+                .containsExactly(new ReserveSlot("lee", CHAT, null, "t1"));
+    }
+
+    @Test
+    void the_end_of_a_transfer_frees_whoever_has_it_no_more() {
+        assertThat(after(new TransferAcknowledged(CHAT, "t1", "lee", "Lee", "loans", "casey")))
+                .containsExactly(new ReleaseSlot("casey", CHAT));
+        assertThat(after(new TransferDeclined(CHAT, "t1", "lee", TEXT)))
+                .containsExactly(new ReleaseSlot("lee", CHAT));
+        assertThat(after(new TransferWithdrawn(CHAT, "t1", "lee", null)))
+                .containsExactly(new ReleaseSlot("lee", CHAT));
+        assertThat(after(new TransferWithdrawn(CHAT, "t1", null, "loans")))
+                .containsExactly(new LeaveLine("loans", CHAT, "withdrawn"));
+        assertThat(after(new TransferReturned(CHAT, "t1", null, "full", null))).isEmpty();
+        assertThat(after(new TransferReturned(CHAT, "t1", "lee", "full", "loans")))
+                .containsExactly(
+                        new ReleaseSlot("lee", CHAT), new LeaveLine("loans", CHAT, "returned"));
+    }
+
+    @Test
+    void a_lead_who_takes_over_holds_a_slot_and_everybody_else_is_free() {
+        assertThat(after(new ChatTakenOver(CHAT, "max", "Max", "mgmt", "casey", "lee", null)))
+                .containsExactly(
+                        new OccupySlot("max", CHAT, "mgmt"),
+                        new ReleaseSlot("casey", CHAT),
+                        new ReleaseSlot("lee", CHAT));
+        assertThat(after(new ChatTakenOver(CHAT, "max", "Max", "mgmt", "casey", "max", null)))
+                .containsExactly(
+                        new OccupySlot("max", CHAT, "mgmt"), new ReleaseSlot("casey", CHAT));
+        assertThat(after(new ChatTakenOver(CHAT, "max", "Max", "mgmt", null, null, "desk")))
+                .containsExactly(
+                        new OccupySlot("max", CHAT, "mgmt"),
+                        new LeaveLine("desk", CHAT, "taken-over"));
+    }
+
+    @Test
+    void a_closed_chat_needs_nobody() {
+        assertThat(after(new ChatClosed(CHAT, "casey", null, "desk", "done")))
+                .containsExactly(
+                        new ReleaseSlot("casey", CHAT), new LeaveLine("desk", CHAT, "closed"));
+    }
+
+    @Test
+    void an_assignment_that_came_too_late_gives_its_slot_back() {
+        assertThat(after(new AssignmentRefused(CHAT, "lee", "t1", "stale")))
+                .containsExactly(new ReturnSlot("lee", CHAT, "t1"));
+    }
+
+    @Test
+    void a_visitor_who_leaves_changes_nothing_here() {
+        assertThat(after(new VisitorLeft(CHAT, "left"))).isEmpty();
+    }
+
+    @Test
+    void an_offer_asks_the_agent() {
+        assertThat(after(new ChatOffered("loans", CHAT, "t1", "lee", "least loaded")))
+                .containsExactly(new ReserveSlot("lee", CHAT, "loans", "t1"));
+    }
+
+    @Test
+    void desks_learn_what_the_agent_holds_before_they_learn_the_answer() {
+        assertThat(after(new SlotGranted(LEE, AgentStatus.AVAILABLE, 1, CHAT, "loans", "t1")))
+                .containsExactly(
+                        new NoteMember("loans", LEE, AgentStatus.AVAILABLE, 1),
+                        new NoteMember("care", LEE, AgentStatus.AVAILABLE, 1),
+                        new ConfirmPlacement("loans", CHAT, "lee", "t1"));
+    }
+
+    @Test
+    void a_refused_slot_is_told_to_the_desk_that_asked() {
+        assertThat(after(new SlotRefused("lee", CHAT, "loans", null, "full")))
+                .containsExactly(new RejectPlacement("loans", CHAT, "lee", null, "full"));
+        assertThat(after(new SlotRefused("lee", CHAT, null, "t1", "full"))).isEmpty();
+    }
+
+    @Test
+    void desks_learn_of_every_change_of_an_agent() {
+        List<PublicEvent> changes =
+                List.of(
+                        new AgentDefined(LEE, AgentStatus.AWAY, 2),
+                        new AgentStatusChanged(LEE, AgentStatus.AWAY, 2),
+                        new SlotOccupied(LEE, AgentStatus.AWAY, 2, CHAT, "leads"),
+                        new SlotReleased(LEE, AgentStatus.AWAY, 2, CHAT));
+        for (PublicEvent change : changes) {
+            assertThat(after(change))
+                    .containsExactly(
+                            new NoteMember("loans", LEE, AgentStatus.AWAY, 2),
+                            new NoteMember("care", LEE, AgentStatus.AWAY, 2));
+        }
+    }
+
+    private static List<Command> after(PublicEvent event) {
+        var envelope =
+                new Envelope(
+                        "e1",
+                        "type",
+                        CHAT,
+                        1,
+                        Instant.EPOCH,
+                        CHAT,
+                        "corr",
+                        "cause",
+                        Actor.system("test"),
+                        SOP.toString(),
+                        null);
+        Recorded recorded = new Recorded(envelope, event);
+        return RoutingPolicies.all().stream()
+                .flatMap(policy -> policy.reaction().apply(recorded).stream())
+                .<Command>map(command -> command)
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package io.chatkeeper.sla.clock;
+
+import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.sla.clock.Clock.Stage;
+import io.chatkeeper.sla.clock.ClockEvent.*;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What must be remembered of a subject's clocks in order to decide.
+///
+/// @param open the clocks that nothing has ended yet, the oldest first
+/// @param started the ids of all clocks there ever were: each starts once
+/// @param sop the version under which the last clock started
+record Clocks(Map<String, Clock> open, Set<String> started, @Nullable SopRef sop) {
+    static final Clocks NONE = new Clocks(Map.of(), Set.of(), null);
+
+    Collection<Clock> each() {
+        return open.values();
+    }
+
+    boolean everStarted(String clockId) {
+        return started.contains(clockId);
+    }
+
+    /// When the earliest clock wants to be woken; null for never.
+    @Nullable Instant wakeAt() {
+        return each().stream()
+                .map(Clock::wakeAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    static Clocks evolve(Clocks clocks, ClockEvent event) {
+        return switch (event) {
+            case ClockStarted e -> clocks.starting(e);
+            case ClockWarned e -> clocks.entering(e.clockId(), Stage.WARNED);
+            case ClockBreached e -> clocks.entering(e.clockId(), Stage.BREACHED);
+            case ClockBreachWithdrawn e -> clocks.without(e.clockId());
+            case ClockMet e -> clocks.without(e.clockId());
+            case ClockCancelled e -> clocks.without(e.clockId());
+        };
+    }
+
+    private Clocks starting(ClockStarted event) {
+        Map<String, Clock> more = new LinkedHashMap<>(open);
+        more.put(event.clockId(), new Clock(event, Stage.RUNNING));
+        Set<String> all = new HashSet<>(started);
+        all.add(event.clockId());
+        return new Clocks(Collections.unmodifiableMap(more), Set.copyOf(all), event.sop());
+    }
+
+    private Clocks entering(String clockId, Stage stage) {
+        Clock clock = open.get(clockId);
+        if (clock == null) {
+            throw new IllegalStateException("history is corrupt at " + stage + " of " + clockId);
+        }
+        Map<String, Clock> changed = new LinkedHashMap<>(open);
+        changed.put(clockId, clock.in(stage));
+        return new Clocks(Collections.unmodifiableMap(changed), started, sop);
+    }
+
+    private Clocks without(String clockId) {
+        Map<String, Clock> fewer = new LinkedHashMap<>(open);
+        fewer.remove(clockId);
+        return new Clocks(Collections.unmodifiableMap(fewer), started, sop);
+    }
+}

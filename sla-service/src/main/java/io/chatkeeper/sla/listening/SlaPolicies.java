@@ -1,0 +1,99 @@
+package io.chatkeeper.sla.listening;
+
+import io.chatkeeper.contract.ActorKind;
+import io.chatkeeper.contract.ClockCommand.Observe;
+import io.chatkeeper.contract.Envelope;
+import io.chatkeeper.contract.Occurrence;
+import io.chatkeeper.contract.PublicChatEvent;
+import io.chatkeeper.contract.PublicChatEvent.*;
+import io.chatkeeper.contract.Recorded;
+import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.contract.Topics;
+import io.chatkeeper.pipeline.Policy;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How the clocks of a chat learn what happens to it. The time that counts is the event's own.
+public final class SlaPolicies {
+    private SlaPolicies() {}
+
+    /// The name is part of command ids and never changes.
+    public static List<Policy> all() {
+        return List.of(Policy.ofSystem("sla.observe", Topics.CHAT_EVENTS, SlaPolicies::observe));
+    }
+
+    /// @param desk where it happened, if the event says so
+    private record Happening(
+            Occurrence occurrence,
+            @Nullable String desk,
+            @Nullable String agentId,
+            @Nullable String transferId) {}
+
+    private static List<Observe> observe(Recorded recorded) {
+        Envelope envelope = recorded.envelope();
+        if (!(recorded.event() instanceof PublicChatEvent event) || envelope.sopVersion() == null) {
+            return List.of();
+        }
+        Happening happening = happening(event);
+        return happening == null
+                ? List.of()
+                : List.of(
+                        new Observe(
+                                event.chatId(),
+                                happening.occurrence,
+                                envelope.time(),
+                                SopRef.parse(envelope.sopVersion()),
+                                happening.desk,
+                                happening.agentId,
+                                happening.transferId));
+    }
+
+    private static @Nullable Happening happening(PublicChatEvent event) {
+        return switch (event) {
+            case ChatOpened e -> new Happening(Occurrence.OPENED, e.desk(), null, null);
+            case ChatAssigned e ->
+                    e.transferId() == null
+                            ? new Happening(Occurrence.ASSIGNED, e.desk(), e.agentId(), null)
+                            : null;
+            case MessagePosted e -> written(e);
+            case TransferRequested e ->
+                    new Happening(
+                            Occurrence.TRANSFERRED,
+                            e.toDesk() == null ? e.fromDesk() : e.toDesk(),
+                            e.toAgent(),
+                            e.transferId());
+            case TransferAcknowledged e ->
+                    new Happening(Occurrence.ACKNOWLEDGED, e.desk(), e.agentId(), e.transferId());
+            case TransferDeclined e -> ended(null, e.agentId(), e.transferId());
+            case TransferWithdrawn e -> ended(e.toDesk(), e.receiver(), e.transferId());
+            case TransferReturned e -> ended(e.toDesk(), e.receiver(), e.transferId());
+            case ChatEscalated e ->
+                    new Happening(Occurrence.ESCALATED, e.toDesk(), null, e.transferId());
+            case ChatTakenOver e ->
+                    new Happening(Occurrence.TAKEN_OVER, e.desk(), e.agentId(), null);
+            case ChatResolved _ -> new Happening(Occurrence.RESOLVED, null, null, null);
+            case ChatClosed e -> new Happening(Occurrence.CLOSED, e.desk(), e.agentId(), null);
+            case AssignmentRefused _,
+                    VisitorLeft _,
+                    ChatNoted _,
+                    NoteRefused _,
+                    ResolutionProposed _,
+                    ResolutionConfirmed _,
+                    ResolutionRefused _ ->
+                    null;
+        };
+    }
+
+    private static @Nullable Happening written(MessagePosted e) {
+        return switch (e.author().kind()) {
+            case ActorKind.AGENT -> new Happening(Occurrence.REPLIED, null, e.author().id(), null);
+            case ActorKind.VISITOR -> new Happening(Occurrence.CUSTOMER_WROTE, null, null, null);
+            case ActorKind.SYSTEM -> null;
+        };
+    }
+
+    private static Happening ended(
+            @Nullable String desk, @Nullable String agentId, String transferId) {
+        return new Happening(Occurrence.TRANSFER_ENDED, desk, agentId, transferId);
+    }
+}

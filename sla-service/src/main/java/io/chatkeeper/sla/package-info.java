@@ -1,0 +1,5 @@
+/// Time limits: aggregate `clock`.
+@NullMarked
+package io.chatkeeper.sla;
+
+import org.jspecify.annotations.NullMarked;

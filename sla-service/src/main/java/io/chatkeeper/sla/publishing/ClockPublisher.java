@@ -1,0 +1,69 @@
+package io.chatkeeper.sla.publishing;
+
+import io.chatkeeper.contract.PublicClockEvent;
+import io.chatkeeper.contract.PublicEvent;
+import io.chatkeeper.sla.clock.ClockEvent;
+import java.util.Optional;
+
+/// What the others learn of clocks. What ends a clock, and what will follow, stays here.
+public final class ClockPublisher {
+    private ClockPublisher() {}
+
+    /// The public form of a stored event; every one has one.
+    public static Optional<PublicEvent> publicForm(ClockEvent event) {
+        return Optional.of(
+                switch (event) {
+                    case ClockEvent.ClockStarted e -> started(e);
+                    case ClockEvent.ClockWarned e ->
+                            new PublicClockEvent.ClockWarned(
+                                    e.clockId(),
+                                    e.subject(),
+                                    e.clock(),
+                                    e.transferId(),
+                                    e.breachAt(),
+                                    e.actions());
+                    case ClockEvent.ClockBreached e ->
+                            new PublicClockEvent.ClockBreached(
+                                    e.clockId(),
+                                    e.subject(),
+                                    e.clock(),
+                                    e.transferId(),
+                                    e.breachAt(),
+                                    e.actions());
+                    case ClockEvent.ClockBreachWithdrawn e ->
+                            new PublicClockEvent.ClockBreachWithdrawn(
+                                    e.clockId(), e.subject(), e.clock(), e.transferId(), e.metAt());
+                    case ClockEvent.ClockMet e ->
+                            new PublicClockEvent.ClockMet(
+                                    e.clockId(),
+                                    e.subject(),
+                                    e.clock(),
+                                    e.transferId(),
+                                    e.metAt(),
+                                    e.late());
+                    case ClockEvent.ClockCancelled e ->
+                            new PublicClockEvent.ClockCancelled(
+                                    e.clockId(),
+                                    e.subject(),
+                                    e.clock(),
+                                    e.transferId(),
+                                    e.reason());
+                });
+    }
+
+    private static PublicEvent started(ClockEvent.ClockStarted e) {
+        return new PublicClockEvent.ClockStarted(
+                e.clockId(),
+                e.subject(),
+                e.clock(),
+                e.label(),
+                e.requirement(),
+                e.calendar(),
+                e.desk(),
+                e.agentId(),
+                e.transferId(),
+                e.startedAt(),
+                e.warnAt(),
+                e.breachAt());
+    }
+}

@@ -1,0 +1,106 @@
+package io.chatkeeper.sla.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatkeeper.contract.Actor;
+import io.chatkeeper.contract.ClockCommand.Observe;
+import io.chatkeeper.contract.Decision;
+import io.chatkeeper.contract.Occurrence;
+import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.contract.WakeUp;
+import io.chatkeeper.pipeline.Json;
+import io.chatkeeper.pipeline.StoredEvents;
+import io.chatkeeper.sla.clock.ClockEvent.ClockMet;
+import io.chatkeeper.sla.clock.ClockEvent.ClockStarted;
+import io.chatkeeper.sop.SopRegister;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class ClockAggregateTest {
+    private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+    private static final SopRef SOP = new SopRef("tidio-loan", 1);
+    private static final Map<String, String> TARGET = Map.of("target", "clock-chat-1");
+    private static final SopRegister SOPS = ShippedSops.of("tidio-loan");
+
+    private final AggregateTestFixture<ClockAggregate> fixture =
+            new AggregateTestFixture<>(ClockAggregate.class);
+
+    ClockAggregateTest() {
+        fixture.registerCommandTargetResolver(new MetaDataCommandTargetResolver("target"));
+        fixture.registerInjectableResource(new Decision(START, Actor.system("test"), "c1"));
+        fixture.registerInjectableResource(SOPS);
+        fixture.setReportIllegalStateChange(false); // It would look for streams that are empty.
+    }
+
+    @Test
+    void a_command_goes_through_axon_and_its_events_come_out() {
+        fixture.given(started())
+                .when(observe(Occurrence.REPLIED), TARGET)
+                .expectEvents(
+                        new ClockMet(
+                                "clock-chat-1-first-reply-1",
+                                "chat-1",
+                                "first-reply",
+                                null,
+                                START,
+                                false));
+    }
+
+    @Test
+    void a_subject_without_clocks_can_be_observed_and_woken() {
+        fixture.givenNoPriorActivity()
+                .when(observe(Occurrence.CUSTOMER_WROTE), TARGET)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        fixture.givenNoPriorActivity()
+                .when(new WakeUp("clock-chat-1", START), TARGET)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_stored_event_is_read_as_it_was_written() {
+        var json = Json.mapper();
+        ClockStarted event = started();
+        String written = json.writeValueAsString(event);
+        assertThat(json.readValue(written, ClockStarted.class)).isEqualTo(event);
+        assertThat(StoredEvents.of("clock", ClockEvent.class).byName())
+                .containsOnlyKeys(
+                        "io.chatkeeper.clock.started.v1",
+                        "io.chatkeeper.clock.warned.v1",
+                        "io.chatkeeper.clock.breached.v1",
+                        "io.chatkeeper.clock.breach-withdrawn.v1",
+                        "io.chatkeeper.clock.met.v1",
+                        "io.chatkeeper.clock.cancelled.v1");
+    }
+
+    private static ClockStarted started() {
+        var rule = SOPS.get(SOP).clocks().get("first-reply");
+        return new ClockStarted(
+                "clock-chat-1-first-reply-1",
+                "chat-1",
+                "first-reply",
+                rule.label(),
+                rule.requirement(),
+                rule.calendar(),
+                "customer-service",
+                null,
+                null,
+                START,
+                START.plusSeconds(60),
+                START.plusSeconds(180),
+                SOP,
+                rule.stop(),
+                rule.cancel(),
+                rule.onWarn(),
+                List.copyOf(rule.onBreach()));
+    }
+
+    private static Observe observe(Occurrence occurrence) {
+        return new Observe("chat-1", occurrence, START, SOP, null, null, null);
+    }
+}

@@ -1,0 +1,120 @@
+package io.chatkeeper.sop;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// When people work. It is open exactly when the clock on the wall of its zone shows open hours and
+/// the day is no holiday; in the night when an hour is repeated or left out, that rule still holds.
+public record BusinessCalendar(
+        ZoneId zone, Map<DayOfWeek, List<OpenHours>> week, Set<LocalDate> holidays) {
+    /// How far ahead work is looked for before a calendar counts as never open.
+    static final Duration HORIZON = Duration.ofDays(20 * 366L);
+
+    /// @throws IllegalArgumentException if it is never open
+    public BusinessCalendar {
+        Map<DayOfWeek, List<OpenHours>> sorted = new EnumMap<>(DayOfWeek.class);
+        week.forEach((day, hours) ->
+                sorted.put(
+                        day,
+                        hours.stream().sorted(Comparator.comparing(OpenHours::from)).toList()));
+        if (sorted.values().stream().allMatch(List::isEmpty)) {
+            throw new IllegalArgumentException("a calendar that is never open");
+        }
+        week = Collections.unmodifiableMap(sorted);
+        holidays = Set.copyOf(holidays);
+    }
+
+    /// Open day and night.
+    public static BusinessCalendar always(ZoneId zone) {
+        return new BusinessCalendar(zone, daily(List.of(OpenHours.ALL_DAY)), Set.of());
+    }
+
+    static Map<DayOfWeek, List<OpenHours>> daily(List<OpenHours> hours) {
+        Map<DayOfWeek, List<OpenHours>> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, hours);
+        }
+        return week;
+    }
+
+    /// The moment at which this much working time has passed. Work that ends with the day ends at
+    /// closing time, not at the next opening; no work at all ends where it began.
+    ///
+    /// @throws IllegalArgumentException if the work is negative or lies beyond twenty years
+    public Instant plus(Instant from, Duration work) {
+        if (work.isNegative()) {
+            throw new IllegalArgumentException("negative working time: " + work);
+        }
+        Duration left = work;
+        Stretch stretch = firstStretch(from);
+        Instant horizon = from.plus(HORIZON);
+        while (!left.isZero()) {
+            if (stretch.from.isAfter(horizon)) {
+                throw new IllegalArgumentException("more working time than in twenty years");
+            }
+            for (OpenHours hours : hoursOf(stretch.date)) {
+                Instant open = later(stretch.from, stretch.at(hours.from()));
+                Instant close = earlier(stretch.to, stretch.at(hours.to()));
+                Duration worked = Duration.between(open, close);
+                if (worked.compareTo(left) >= 0) {
+                    return open.plus(left);
+                }
+                left = worked.isNegative() ? left : left.minus(worked);
+            }
+            stretch = firstStretch(stretch.to);
+        }
+        return from;
+    }
+
+    /// Whether somebody works at this moment.
+    public boolean isOpen(Instant at) {
+        Stretch stretch = firstStretch(at);
+        return hoursOf(stretch.date).stream()
+                .anyMatch(hours ->
+                        !at.isBefore(stretch.at(hours.from()))
+                                && at.isBefore(stretch.at(hours.to())));
+    }
+
+    private List<OpenHours> hoursOf(LocalDate date) {
+        return holidays.contains(date)
+                ? List.of()
+                : week.getOrDefault(date.getDayOfWeek(), List.of());
+    }
+
+    /// From a moment to the end of its day or to the next change of the zone's offset: a stretch in
+    /// which the wall clock runs evenly.
+    private Stretch firstStretch(Instant from) {
+        ZoneOffset offset = zone.getRules().getOffset(from);
+        LocalDate date = LocalDateTime.ofInstant(from, offset).toLocalDate();
+        Instant midnight = date.plusDays(1).atStartOfDay().toInstant(offset);
+        ZoneOffsetTransition change = zone.getRules().nextTransition(from);
+        Instant to = change == null ? midnight : earlier(midnight, change.getInstant());
+        return new Stretch(from, to, date, offset);
+    }
+
+    private record Stretch(Instant from, Instant to, LocalDate date, ZoneOffset offset) {
+        Instant at(int minutes) {
+            return date.atStartOfDay().plusMinutes(minutes).toInstant(offset);
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

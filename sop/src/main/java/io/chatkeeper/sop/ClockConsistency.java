@@ -1,0 +1,86 @@
+package io.chatkeeper.sop;
+
+import static io.chatkeeper.contract.Occurrence.CLOSED;
+import static io.chatkeeper.contract.Occurrence.ESCALATED;
+import static io.chatkeeper.contract.Occurrence.OPENED;
+import static io.chatkeeper.contract.Occurrence.TRANSFERRED;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Whether a clock can be met at all, and whether its parts fit together.
+final class ClockConsistency {
+    private final FaultList faults;
+    private final String path;
+    private final Yaml clock;
+
+    ClockConsistency(FaultList faults, String path, Yaml clock) {
+        this.faults = faults;
+        this.path = path;
+        this.clock = clock;
+    }
+
+    void check() {
+        starts();
+        stops();
+        cancels();
+        limits();
+        clock.items("onWarn").forEach(action -> action(action, path + ".onWarn"));
+        clock.items("onBreach").forEach(action -> action(action, path + ".onBreach"));
+    }
+
+    private void starts() {
+        List<String> start = clock.texts("start");
+        if (start.contains(SopShape.word(TRANSFERRED)) && start.size() > 1) {
+            fault("start", "A clock that starts with a transfer starts with nothing else.");
+        }
+    }
+
+    /// Nothing comes before `opened` or after `closed`, and what starts a clock does not stop it.
+    private void stops() {
+        List<String> start = clock.texts("start");
+        List<String> stop = clock.texts("stop");
+        boolean neverStarts = start.stream().allMatch(SopShape.word(CLOSED)::equals);
+        boolean neverStops =
+                stop.stream().allMatch(s -> start.contains(s) || s.equals(SopShape.word(OPENED)));
+        if (!start.isEmpty() && !stop.isEmpty() && (neverStarts || neverStops)) {
+            fault("stop", "This clock cannot stop: none of this comes after its start.");
+        }
+    }
+
+    private void cancels() {
+        List<String> cancel = clock.texts("cancel");
+        if (cancel.contains(SopShape.word(ESCALATED))) {
+            fault("cancel", "An escalation must not cancel a clock.");
+        }
+        if (cancel.stream().anyMatch(clock.texts("stop")::contains)) {
+            fault("cancel", "What stops a clock can't cancel it too.");
+        }
+    }
+
+    private void limits() {
+        Optional<Duration> warn = clock.text("warn").flatMap(SopConsistency::duration);
+        Optional<Duration> breach = clock.text("breach").flatMap(SopConsistency::duration);
+        if (warn.isPresent() && breach.isPresent() && warn.get().compareTo(breach.get()) >= 0) {
+            fault("warn", "The warning must come before the breach.");
+        }
+        if (warn.isEmpty() && clock.at("onWarn").isPresent() && clock.at("warn").isEmpty()) {
+            fault("onWarn", "This clock never warns; add warn or leave onWarn out.");
+        }
+    }
+
+    private void action(Yaml action, String where) {
+        boolean notify = action.at("notify").isPresent();
+        boolean escalate = action.at("escalate").isPresent();
+        if (action instanceof Yaml.Table && notify == escalate) {
+            faults.add(action, where, "An action is either notify or escalate.");
+        } else if (notify && action.at("inform").isPresent()) {
+            faults.add(action, where, "Only an escalation informs the customer.");
+        }
+    }
+
+    private void fault(String key, String message) {
+        faults.add(clock.at(key).orElse(clock), path + "." + key, message);
+    }
+}

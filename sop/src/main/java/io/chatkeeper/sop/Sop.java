@@ -1,0 +1,93 @@
+package io.chatkeeper.sop;
+
+import io.chatkeeper.contract.Occurrence;
+import io.chatkeeper.contract.Role;
+import io.chatkeeper.contract.SopRef;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// One version of a written procedure, read and found consistent: what it names, exists. Maps keep
+/// the order of the file.
+///
+/// @param desks the desks this procedure owns; desk ids are company-wide
+/// @param source the file's text, as it was read
+public record Sop(
+        SopRef ref,
+        String title,
+        Review review,
+        Map<String, BusinessCalendar> calendars,
+        Map<String, DeskRule> desks,
+        Map<String, ClockRule> clocks,
+        TransferRule transfer,
+        NoteRules notes,
+        EscalationRules escalation,
+        ClosingRules closing,
+        IdleRules idle,
+        GreetingRules greeting,
+        List<ToneRule> tone,
+        String source) {
+    /// Keeps the file's order and lets nobody change what was read.
+    public Sop {
+        calendars = Ordered.copy(calendars);
+        desks = Ordered.copy(desks);
+        clocks = Ordered.copy(clocks);
+        tone = List.copyOf(tone);
+    }
+
+    /// The desk where a customer's chat starts: the one marked `entry`, otherwise the first.
+    public String entryDesk() {
+        return desks.values().stream()
+                .filter(DeskRule::entry)
+                .findFirst()
+                .or(() -> desks.values().stream().findFirst())
+                .orElseThrow(() -> new IllegalStateException("an SOP without desks: " + ref))
+                .id();
+    }
+
+    /// The desk where people of this role sit. Where there is none, the next rung above it that has
+    /// one, then the highest one below, then the entry desk: an escalation always arrives (R92).
+    public String deskOf(Role role) {
+        return desks.values().stream()
+                .filter(desk -> desk.role() == role)
+                .findFirst()
+                .or(() -> rungAbove(role))
+                .or(this::highestRung)
+                .map(DeskRule::id)
+                .orElseGet(this::entryDesk);
+    }
+
+    private Optional<DeskRule> rungAbove(Role role) {
+        return ladderDesks()
+                .filter(desk -> desk.role().ranksAtLeast(role))
+                .min(Comparator.comparing(DeskRule::role));
+    }
+
+    private Optional<DeskRule> highestRung() {
+        return ladderDesks().max(Comparator.comparing(DeskRule::role));
+    }
+
+    private Stream<DeskRule> ladderDesks() {
+        return desks.values().stream().filter(desk -> desk.role().leads());
+    }
+
+    /// The calendar of that name.
+    ///
+    /// @throws IllegalArgumentException if the file has none of that name
+    public BusinessCalendar calendar(String name) {
+        BusinessCalendar calendar = calendars.get(name);
+        if (calendar == null) {
+            throw new IllegalArgumentException(ref + " has no calendar " + name);
+        }
+        return calendar;
+    }
+
+    /// The clocks that this happening starts, in the order of the file.
+    public List<ClockRule> clocksStartedBy(Occurrence occurrence) {
+        return clocks.values().stream()
+                .filter(clock -> clock.start().contains(occurrence))
+                .toList();
+    }
+}

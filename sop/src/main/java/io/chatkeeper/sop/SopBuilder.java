@@ -1,0 +1,244 @@
+package io.chatkeeper.sop;
+
+import static io.chatkeeper.contract.Occurrence.CLOSED;
+import static io.chatkeeper.contract.Occurrence.TAKEN_OVER;
+import static io.chatkeeper.contract.Occurrence.TRANSFERRED;
+import static io.chatkeeper.contract.Occurrence.TRANSFER_ENDED;
+
+import io.chatkeeper.contract.ClockAction;
+import io.chatkeeper.contract.Occurrence;
+import io.chatkeeper.contract.Role;
+import io.chatkeeper.contract.Severity;
+import io.chatkeeper.contract.SopRef;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the model of a file that has been checked, and supplies what the file leaves to us.
+final class SopBuilder {
+    private static final String ESCALATED_MESSAGE =
+            "A lead of our team is looking at this. You'll have an update by {time}."
+                    + " Your reference is {reference}; reach us at {contact}.";
+
+    private final Yaml file;
+    private final String source;
+
+    SopBuilder(Yaml file, String source) {
+        this.file = file;
+        this.source = source;
+    }
+
+    Sop sop() {
+        return new Sop(
+                new SopRef(text(file, "sop"), Integer.parseInt(text(file, "version"))),
+                text(file, "title"),
+                review(part("review")),
+                each("calendars", (_, calendar) -> calendar(calendar)),
+                each("desks", SopBuilder::desk),
+                each("clocks", SopBuilder::clock),
+                transfer(part("transfer")),
+                notes(part("notes")),
+                escalation(part("escalation")),
+                closing(part("closing")),
+                new IdleRules(time(part("idle"), "visitorSilence", Duration.ofMinutes(15))),
+                new GreetingRules(
+                        part("greeting").text("text").orElse("Hi {customer}, I'm {agent}.")),
+                file.items("tone").map(SopBuilder::tone).toList(),
+                source);
+    }
+
+    private Yaml part(String key) {
+        return file.at(key).orElse(new Yaml.Table(1, 1, Map.of()));
+    }
+
+    private <T> Map<String, T> each(String key, BiFunction<String, Yaml, T> made) {
+        Map<String, T> all = new LinkedHashMap<>();
+        file.table(key).forEach((name, entry) -> all.put(name, made.apply(name, entry.value())));
+        return all;
+    }
+
+    private static Review review(Yaml review) {
+        Yaml approvedBy = review.at("approvedBy").orElseThrow();
+        return new Review(
+                LocalDate.parse(text(review, "last")),
+                LocalDate.parse(text(review, "next")),
+                text(approvedBy, "name"),
+                text(approvedBy, "title"));
+    }
+
+    private static BusinessCalendar calendar(Yaml calendar) {
+        Set<LocalDate> holidays =
+                calendar.texts("holidays").stream()
+                        .map(LocalDate::parse)
+                        .collect(Collectors.toSet());
+        Yaml hours = calendar.at("hours").orElseThrow();
+        return new BusinessCalendar(
+                ZoneId.of(text(calendar, "zone")),
+                hours instanceof Yaml.Table
+                        ? week(hours)
+                        : BusinessCalendar.daily(List.of(OpenHours.ALL_DAY)),
+                holidays);
+    }
+
+    private static Map<DayOfWeek, List<OpenHours>> week(Yaml hours) {
+        Map<DayOfWeek, List<OpenHours>> week = new EnumMap<>(DayOfWeek.class);
+        SopShape.DAYS.forEach((word, day) ->
+                week.put(
+                        day,
+                        hours.texts(word).stream()
+                                .map(SopBuilder::minutes)
+                                .map(ends -> new OpenHours(ends[0], ends[1]))
+                                .toList()));
+        return week;
+    }
+
+    /// The two ends of `09:00-17:00` in minutes of the day.
+    static int[] minutes(String hours) {
+        return Arrays.stream(hours.split("-"))
+                .mapToInt(end ->
+                        Integer.parseInt(end.substring(0, 2)) * 60
+                                + Integer.parseInt(end.substring(3)))
+                .toArray();
+    }
+
+    private static DeskRule desk(String id, Yaml desk) {
+        List<String> strategy = desk.texts("strategy");
+        return new DeskRule(
+                id,
+                SopShape.constant(Role.class, text(desk, "role")),
+                text(desk, "calendar"),
+                strategy.isEmpty() ? List.of("least-loaded") : strategy,
+                flag(desk, "entry", false));
+    }
+
+    private static ClockRule clock(String name, Yaml clock) {
+        Set<Occurrence> start = occurrences(clock, "start");
+        Set<Occurrence> stop = occurrences(clock, "stop");
+        boolean perTransfer = start.contains(TRANSFERRED);
+        return new ClockRule(
+                name,
+                clock.text("label").orElse(spoken(name)),
+                text(clock, "requirement"),
+                clock.text("source").orElse(null),
+                start,
+                stop,
+                cancel(clock, stop, perTransfer),
+                maybeTime(clock, "warn"),
+                Duration.parse(text(clock, "breach")),
+                text(clock, "calendar"),
+                clock.items("onWarn").map(SopBuilder::action).toList(),
+                clock.items("onBreach").map(SopBuilder::action).toList(),
+                perTransfer);
+    }
+
+    private static Set<Occurrence> occurrences(Yaml clock, String key) {
+        return clock.texts(key).stream()
+                .map(word -> SopShape.constant(Occurrence.class, word))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<Occurrence> cancel(Yaml clock, Set<Occurrence> stop, boolean perTransfer) {
+        if (clock.at("cancel").isPresent()) {
+            return occurrences(clock, "cancel");
+        }
+        List<Occurrence> usual =
+                perTransfer ? List.of(TRANSFER_ENDED, TAKEN_OVER, CLOSED) : List.of(CLOSED);
+        Set<Occurrence> cancel = new LinkedHashSet<>(usual);
+        cancel.removeAll(stop);
+        return cancel;
+    }
+
+    private static String spoken(String name) {
+        String words = name.replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static ClockAction action(Yaml action) {
+        if (action.at("notify").isPresent()) {
+            return new ClockAction.Notify(text(action, "notify"));
+        }
+        Yaml inform = action.at("inform").orElse(new Yaml.Table(1, 1, Map.of()));
+        return new ClockAction.Escalate(
+                SopShape.constant(Role.class, text(action, "escalate")),
+                maybeTime(inform, "timeline"),
+                inform.text("contact").orElse(null));
+    }
+
+    private static TransferRule transfer(Yaml transfer) {
+        return new TransferRule(
+                transfer.text("context").filter("required"::equals).isPresent(),
+                transfer.text("minWords").map(Integer::parseInt).orElse(4),
+                transfer.text("requirement").orElse("R42"));
+    }
+
+    private static NoteRules notes(Yaml notes) {
+        List<String> when = notes.texts("when");
+        boolean always = when.isEmpty() || when.equals(List.of("always"));
+        return new NoteRules(
+                Ordered.copy(notes.texts("requiredBefore")),
+                always,
+                always ? Set.of() : Ordered.copy(when),
+                notes.at("mustSay").isPresent()
+                        ? Ordered.copy(notes.texts("mustSay"))
+                        : SopShape.MUST_SAY,
+                notes.at("refuse").isPresent()
+                        ? Ordered.copy(notes.texts("refuse"))
+                        : SopShape.REFUSABLE);
+    }
+
+    private static EscalationRules escalation(Yaml escalation) {
+        List<String> ladder = escalation.texts("ladder");
+        List<String> triggers = escalation.texts("triggers");
+        return new EscalationRules(
+                triggers.isEmpty() ? SopShape.TRIGGERS : Ordered.copy(triggers),
+                (ladder.isEmpty() ? SopShape.LADDER.stream() : ladder.stream())
+                        .map(word -> SopShape.constant(Role.class, word))
+                        .toList(),
+                time(escalation, "timeline", Duration.ofMinutes(30)),
+                escalation.text("contact").orElse("this chat"),
+                escalation.text("message").map(String::strip).orElse(ESCALATED_MESSAGE));
+    }
+
+    private static ClosingRules closing(Yaml closing) {
+        return new ClosingRules(
+                flag(closing, "resolutionProposed", false),
+                flag(closing, "summary", false),
+                closing.text("question").orElse("Does this resolve the issue for you today?"),
+                time(closing, "silence", Duration.ofMinutes(5)));
+    }
+
+    private static ToneRule tone(Yaml tone) {
+        return new ToneRule(
+                text(tone, "id"),
+                text(tone, "not"),
+                text(tone, "say"),
+                SopShape.constant(Severity.class, text(tone, "severity")));
+    }
+
+    private static String text(Yaml at, String key) {
+        return at.text(key).orElseThrow();
+    }
+
+    private static boolean flag(Yaml at, String key, boolean otherwise) {
+        return at.text(key).map(Boolean::parseBoolean).orElse(otherwise);
+    }
+
+    private static Duration time(Yaml at, String key, Duration otherwise) {
+        return at.text(key).map(Duration::parse).orElse(otherwise);
+    }
+
+    private static @Nullable Duration maybeTime(Yaml at, String key) {
+        return at.text(key).map(Duration::parse).orElse(null);
+    }
+}

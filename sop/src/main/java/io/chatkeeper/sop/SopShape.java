@@ -1,0 +1,208 @@
+package io.chatkeeper.sop;
+
+import io.chatkeeper.contract.Occurrence;
+import io.chatkeeper.contract.Role;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which keys an SOP file has, and what may stand there. The only place that knows: a new key
+/// starts here, and `SopBuilder` gives it a meaning.
+final class SopShape {
+    static final Set<String> OCCURRENCES = words(Occurrence.values());
+    static final Set<String> ROLES =
+            words(Role.CSR, Role.SPECIALIST, Role.LEAD, Role.SUPERVISOR, Role.MANAGER);
+    static final Set<String> LADDER = words(Role.LEAD, Role.SUPERVISOR, Role.MANAGER);
+    static final Set<String> STRATEGIES =
+            words("skill", "previous-agent", "assigned-specialist", "least-loaded");
+    static final Set<String> ACTS = words("resolve", "close");
+    static final Set<String> TARGETS = words("receiver", "responsible", "desk", "lead");
+    static final Set<String> TRIGGERS =
+            words("customer-upset", "unresolved", "technical-issue", "approval-required", "abuse");
+    static final Set<String> MUST_SAY = words("concern", "action", "follow-up-if-pending");
+    static final Set<String> REFUSABLE =
+            words(
+                    "one-word",
+                    "too-short",
+                    "sensitive-data",
+                    "unprofessional",
+                    "unnecessary-detail",
+                    "shouting",
+                    "capitalization");
+    static final Map<String, DayOfWeek> DAYS =
+            Arrays.stream(DayOfWeek.values())
+                    .collect(
+                            Collectors.toMap(
+                                    day -> day.name().substring(0, 3).toLowerCase(Locale.ROOT),
+                                    day -> day,
+                                    (one, _) -> one,
+                                    LinkedHashMap::new));
+
+    /// What names of SOPs, calendars, desks and clocks look like.
+    static final Shape.Form NAME =
+            new Shape.Form("[a-z][a-z0-9-]{0,62}", "a name in small letters, such as loan-team");
+
+    /// How open hours look.
+    static final Shape.Form HOURS =
+            new Shape.Form(
+                    "([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)",
+                    "hours like 09:00-17:00, in quotes");
+
+    private static final Shape TITLE = new Shape.Text(200);
+    private static final Shape PROSE = new Shape.Text(2_000);
+    private static final Shape REQUIREMENT =
+            new Shape.Form("R[1-9][0-9]{0,3}", "a requirement such as R49");
+    private static final Shape TIME = new Shape.Time();
+    private static final Shape FLAG = new Shape.Flag();
+    private static final Shape DAY = new Shape.Day();
+
+    /// The whole file.
+    static final Shape.Section FILE =
+            section(
+                    must("sop", NAME),
+                    must("version", new Shape.Whole(1, 1_000_000)),
+                    must("title", TITLE),
+                    must("review", review()),
+                    must("calendars", new Shape.Named(calendar(), 1)),
+                    must("desks", new Shape.Named(desk(), 1)),
+                    may("clocks", new Shape.Named(clock(), 0)),
+                    may("transfer", transfer()),
+                    may("notes", notes()),
+                    may("tone", new Shape.Many(tone(), 0)),
+                    may("escalation", escalation()),
+                    may("closing", closing()),
+                    may("idle", section(may("visitorSilence", TIME))),
+                    may("greeting", section(must("text", PROSE))));
+
+    private SopShape() {}
+
+    private static Shape review() {
+        Shape approvedBy = section(must("name", TITLE), must("title", TITLE));
+        return section(must("last", DAY), must("next", DAY), must("approvedBy", approvedBy));
+    }
+
+    private static Shape calendar() {
+        Named[] days =
+                DAYS.keySet().stream()
+                        .map(day -> may(day, new Shape.Many(HOURS, 0)))
+                        .toArray(Named[]::new);
+        return section(
+                must("zone", new Shape.Zone()),
+                must("hours", new Shape.Either("always", section(days))),
+                may("holidays", new Shape.Many(DAY, 0)));
+    }
+
+    private static Shape desk() {
+        return section(
+                must("role", new Shape.Word(ROLES)),
+                must("calendar", NAME),
+                may("strategy", new Shape.Many(new Shape.Word(STRATEGIES), 1)),
+                may("entry", FLAG));
+    }
+
+    private static Shape clock() {
+        Shape occurrences = new Shape.Many(new Shape.Word(OCCURRENCES), 1);
+        Shape actions = new Shape.Many(action(), 0);
+        return section(
+                may("label", TITLE),
+                must("requirement", REQUIREMENT),
+                may("source", TITLE),
+                must("start", occurrences),
+                must("stop", occurrences),
+                may("cancel", occurrences),
+                may("warn", TIME),
+                must("breach", TIME),
+                must("calendar", NAME),
+                may("onWarn", actions),
+                may("onBreach", actions));
+    }
+
+    private static Shape action() {
+        return section(
+                may("notify", new Shape.Word(TARGETS)),
+                may("escalate", new Shape.Word(LADDER)),
+                may("inform", section(may("timeline", TIME), may("contact", TITLE))));
+    }
+
+    private static Shape transfer() {
+        return section(
+                must("context", new Shape.Word(words("required", "optional"))),
+                may("minWords", new Shape.Whole(1, 50)),
+                may("requirement", REQUIREMENT));
+    }
+
+    private static Shape notes() {
+        Shape chats = new Shape.Word(words(NoteRules.TRANSFERRED, NoteRules.FOLLOW_UP));
+        return section(
+                must("requiredBefore", new Shape.Many(new Shape.Word(ACTS), 0)),
+                may("when", new Shape.Either("always", new Shape.Many(chats, 1))),
+                may("mustSay", new Shape.Many(new Shape.Word(MUST_SAY), 0)),
+                may("refuse", new Shape.Many(new Shape.Word(REFUSABLE), 0)));
+    }
+
+    private static Shape tone() {
+        return section(
+                must("id", REQUIREMENT),
+                must("not", TITLE),
+                must("say", TITLE),
+                must("severity", new Shape.Word(words("block", "warn"))));
+    }
+
+    private static Shape escalation() {
+        return section(
+                may("triggers", new Shape.Many(new Shape.Word(TRIGGERS), 1)),
+                may("ladder", new Shape.Many(new Shape.Word(LADDER), 1)),
+                may("timeline", TIME),
+                may("contact", TITLE),
+                may("message", PROSE));
+    }
+
+    private static Shape closing() {
+        return section(
+                may("resolutionProposed", FLAG),
+                may("summary", FLAG),
+                may("question", TITLE),
+                may("silence", TIME));
+    }
+
+    private record Named(String name, Shape.Key key) {}
+
+    private static Named must(String name, Shape shape) {
+        return new Named(name, new Shape.Key(shape, true));
+    }
+
+    private static Named may(String name, Shape shape) {
+        return new Named(name, new Shape.Key(shape, false));
+    }
+
+    private static Shape.Section section(Named... keys) {
+        Map<String, Shape.Key> ordered = new LinkedHashMap<>();
+        for (Named key : keys) {
+            ordered.put(key.name, key.key);
+        }
+        return new Shape.Section(ordered);
+    }
+
+    private static Set<String> words(String... words) {
+        return Ordered.copy(List.of(words));
+    }
+
+    private static Set<String> words(Enum<?>... values) {
+        return Ordered.copy(Arrays.stream(values).map(SopShape::word).toList());
+    }
+
+    /// How the file writes a constant: `TAKEN_OVER` is `taken-over`.
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The constant that the file's word means; the word has been checked.
+    static <E extends Enum<E>> E constant(Class<E> type, String word) {
+        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

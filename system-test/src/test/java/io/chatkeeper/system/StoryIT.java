@@ -1,0 +1,143 @@
+package io.chatkeeper.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chatkeeper.local.House;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+/// The story of the main job over HTTP and the live streams. The house is closed once in between
+/// and opened again over the same data, with an SOP that counts in seconds.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StoryIT {
+    private final Path data = Houses.temporaryFolder("story");
+    private House house;
+    private Http http;
+
+    @BeforeAll
+    void open() {
+        house = Houses.open(data);
+        http = new Http(house.url());
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    @Test
+    @Order(1)
+    void one_chat_goes_through_the_whole_house() {
+        new LoanStory(http, _ -> {}).play();
+    }
+
+    @Test
+    @Order(2)
+    void it_goes_through_while_every_service_is_killed_once() {
+        Deque<String> victims = new ArrayDeque<>(Houses.services());
+        new LoanStory(
+                        http,
+                        _ -> {
+                            if (!victims.isEmpty()) {
+                                house.kill(victims.poll());
+                            }
+                        })
+                .play();
+        assertThat(victims).isEmpty();
+        house.awaitReady();
+    }
+
+    @Test
+    @Order(3)
+    void a_visitor_who_just_leaves_frees_the_slot() {
+        Agent casey = Agent.signsIn(http, "casey").is("available");
+        int before = held(casey);
+        Visitor third = Visitor.opens(http, "loan", "Tom", "Hello?");
+        casey.awaits(third.chatId());
+        third.act("departure", Http.nothing()).with(200);
+        Wait.until("the slot to be free", () -> held(casey), held -> held == before);
+        assertThat(third.chat().text("state")).isEqualTo("closed");
+    }
+
+    @Test
+    @Order(4)
+    void a_transfer_that_nobody_acknowledges_is_escalated_and_the_customer_told_once() {
+        house.close();
+        house = Houses.open(data, Houses.hurriedSops(Houses.temporaryFolder("sops")));
+        http = new Http(house.url());
+        Agent casey = Agent.signsIn(http, "casey").is("available");
+        Agent lee = Agent.signsIn(http, "lee").is("available");
+        Agent morgan = Agent.signsIn(http, "morgan").is("available");
+        Visitor eli = Visitor.opens(http, "loan", "Eli", "What about my payoff letter?");
+        String chat = eli.chatId();
+        casey.awaits(chat);
+        casey.says(chat, "Hi Eli, I'm Casey. I'll bring in a specialist.");
+        casey.act(
+                        chat,
+                        "transfers",
+                        Map.of("toDesk", "loan-engineers", "context", LoanStory.CONTEXT))
+                .with(201);
+        lee.awaits(chat);
+        JsonNode breached =
+                Wait.until(
+                        "the breach and what follows",
+                        () -> morgan.chat(chat),
+                        seen -> seen.path("escalations").size() == 1);
+        assertThat(breached.path("sop").path("version").asInt()).isEqualTo(2);
+        assertThat(breached.path("escalations").path(0).path("toDesk").asString())
+                .isEqualTo("leads");
+        List<String> told =
+                Wait.until(
+                        "the word to the customer", () -> saidBySystem(eli), one -> !one.isEmpty());
+        assertThat(told.getFirst()).contains(eli.reference()).contains("chat@loans.example");
+        warnedAndBreachedOnce(morgan, chat);
+        casey.act(chat, "takeover", Http.nothing()).with(409);
+        morgan.act(chat, "takeover", Http.nothing()).with(200);
+        morgan.awaits(chat);
+        Wait.until("Lee to be free", () -> lee.inboxRow(chat), java.util.Optional::isEmpty);
+        morgan.says(chat, "Hi Eli, I'm Morgan, and I have your letter in front of me.");
+        assertThat(saidBySystem(eli)).hasSize(1);
+        assertThat(morgan.chat(chat).path("escalations")).hasSize(1);
+    }
+
+    private static List<String> saidBySystem(Visitor visitor) {
+        return StreamSupport.stream(visitor.chat().body().path("messages").spliterator(), false)
+                .filter(one -> one.path("author").path("kind").asString().equals("system"))
+                .map(one -> one.path("text").asString())
+                .toList();
+    }
+
+    private static void warnedAndBreachedOnce(Agent morgan, String chat) {
+        JsonNode clocks =
+                Wait.until(
+                        "the clock breached",
+                        () -> morgan.chat(chat).path("clocks"),
+                        seen ->
+                                StreamSupport.stream(seen.spliterator(), false)
+                                        .anyMatch(one ->
+                                                one.path("clock")
+                                                                .asString()
+                                                                .equals("transfer-acknowledgement")
+                                                        && one.path("state")
+                                                                .asString()
+                                                                .equals("breached")));
+        assertThat(clocks.size()).isEqualTo(2);
+    }
+
+    private static int held(Agent agent) {
+        return agent.get("/me").path("held").asInt();
+    }
+}

@@ -1,0 +1,117 @@
+import { moment } from '../../clocks/text';
+import type { Chat, Me } from '../../protocol/documents';
+import { plain } from '../../protocol/text';
+import { fill } from '../../words/fill';
+import { en } from '../../words/console.en';
+import { useStore } from '../context';
+import { Notes } from '../notes/view';
+import { ClockMark } from '../pieces/clock';
+import { Icon } from '../pieces/icon';
+import { agentName, customerName } from '../pieces/names';
+
+const Facts = ({ facts }: { readonly facts: readonly (readonly [string, string])[] }) => (
+  <dl>
+    {facts
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+  </dl>
+);
+
+const sopOf = (chat: Chat): string =>
+  typeof chat.sop === 'object' ? `${chat.sop.id} v${chat.sop.version}` : (chat.sop ?? '');
+
+const triggerText = (trigger: string): string =>
+  (en.escalate.triggers as Readonly<Record<string, string>>)[trigger] ?? trigger;
+
+/** Beside the conversation: the customer, the clocks, what happened, the notes. */
+export const Context = ({ chat, me }: { readonly chat: Chat; readonly me: Me }) => {
+  const store = useStore();
+  const now = store.now.value;
+  const clocks = chat.clocks ?? [];
+  return (
+    <aside class="context pane" id="context" aria-label={en.chat.context} tabIndex={-1}>
+      <button
+        type="button"
+        class="act close-context"
+        aria-label={en.context.close}
+        onClick={() => {
+          store.contextOpen.value = false;
+        }}
+      >
+        <Icon name="close" />
+      </button>
+      <section aria-labelledby="customer-title">
+        <h2 id="customer-title">{en.context.customer}</h2>
+        <p class="customer">
+          {customerName(chat.customer)}
+          {chat.customer?.verified && <span class="chip ok">✓ {en.chat.verified}</span>}
+        </p>
+        <Facts
+          facts={[
+            ['E-mail', plain(chat.customer?.email)],
+            [en.context.topic, chat.topic ?? ''],
+            [en.context.site, chat.site ?? ''],
+            [en.context.sop, sopOf(chat)],
+          ]}
+        />
+      </section>
+      <section aria-labelledby="clocks-title">
+        <h2 id="clocks-title">{en.context.clocks}</h2>
+        {clocks.length === 0 && <p class="empty">{en.context.noClocks}</p>}
+        <ul class="clock-list">
+          {clocks.map((clock) => (
+            <li key={clock.clockId}>
+              <ClockMark clock={clock} long />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {(chat.escalations ?? []).length > 0 && (
+        <section aria-labelledby="escalations-title">
+          <h2 id="escalations-title">{en.context.escalations}</h2>
+          <ul>
+            {chat.escalations?.map((one) => (
+              <li key={one.escalationId ?? one.at}>
+                {triggerText(one.trigger)} · {one.to} · {moment(one.at, now)}
+                {one.updateBy &&
+                  ` · ${fill(en.context.updateBy, { time: moment(one.updateBy, now) })}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {(chat.transfers ?? []).length > 0 && (
+        <section aria-labelledby="transfers-title">
+          <h2 id="transfers-title">{en.context.transfers}</h2>
+          <ul>
+            {chat.transfers?.map((one) => (
+              <li key={one.transferId}>
+                {agentName(store, one.fromAgent)} → {one.toDesk ?? agentName(store, one.toAgent)}
+                {' · '}
+                {one.state} · {moment(one.at, now)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {(chat.followUps ?? []).length > 0 && (
+        <section aria-labelledby="followups-title">
+          <h2 id="followups-title">{en.context.followUps}</h2>
+          <ul>
+            {chat.followUps?.map((one) => (
+              <li key={one.followUpId}>
+                {plain(one.what)} · {agentName(store, one.owner)} · {moment(one.dueAt, now)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Notes chat={chat} me={me} />
+    </aside>
+  );
+};

@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Agent, Chat, Desk } from '../../protocol/documents';
+import { at } from '../../protocol/problem';
+import { fill } from '../../words/fill';
+import { en } from '../../words/console.en';
+import { useAct, useStore } from '../context';
+import { Act } from '../pieces/act';
+import { Dialog } from '../pieces/dialog';
+import { Field } from '../pieces/field';
+import { Findings, Trouble, Waits } from '../pieces/finding';
+
+type Target = { readonly toDesk: string } | { readonly toAgent: string };
+interface ChoiceProps {
+  readonly name: string;
+  readonly detail: string;
+  readonly status?: string;
+  readonly chosen: boolean;
+  readonly choose: () => void;
+}
+
+const Choice = ({ name, detail, status, chosen, choose }: ChoiceProps) => (
+  <label class="choice">
+    <input type="radio" name="transfer-to" checked={chosen} onChange={choose} aria-label={name} />
+    {status && <span class={`dot ${status}`} aria-hidden="true" />}
+    <span class="choice-name">{name}</span>
+    <span class="hint">{detail}</span>
+  </label>
+);
+
+/** Hands a chat to a desk or a person, with what they must know. */
+export const TransferDialog = ({
+  chat,
+  close,
+}: {
+  readonly chat: Chat;
+  readonly close: () => void;
+}) => {
+  const store = useStore();
+  const transfer = useAct(`/chats/${chat.chatId}/transfers`, close);
+  const [target, setTarget] = useState<Target | null>(null);
+  const [context, setContext] = useState('');
+  useEffect(() => store.loadPeople(), []);
+
+  const send = (): void => {
+    if (target === null) transfer.fail('to', en.transfer.choose);
+    else void transfer.run({ ...target, context: context.trim() });
+  };
+  const toDesk = (desk: Desk): boolean =>
+    target !== null && 'toDesk' in target && target.toDesk === desk.deskId;
+  const toAgent = (agent: Agent): boolean =>
+    target !== null && 'toAgent' in target && target.toAgent === agent.agentId;
+  const people = store.agents.value.filter(
+    (agent) => agent.agentId !== chat.agent?.id && agent.capacity > 0,
+  );
+  const toTrouble = ['to', 'toDesk', 'toAgent'].flatMap((field) => at(transfer.problem, field));
+  return (
+    <Dialog title={en.transfer.title} close={close}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <fieldset class="choices" aria-describedby="transfer-to-found">
+          <legend>{en.transfer.to}</legend>
+          <h3>{en.transfer.deskList}</h3>
+          {store.desks.value.map((desk) => (
+            <Choice
+              key={desk.deskId}
+              name={desk.deskId}
+              chosen={toDesk(desk)}
+              detail={fill(en.transfer.free, { free: desk.available ?? 0, waiting: desk.waiting })}
+              choose={() => setTarget({ toDesk: desk.deskId })}
+            />
+          ))}
+          <h3>{en.transfer.people}</h3>
+          {people.map((agent) => (
+            <Choice
+              key={agent.agentId}
+              name={agent.name}
+              status={agent.status}
+              chosen={toAgent(agent)}
+              detail={`${agent.homeDesk ?? ''} · ${fill(en.transfer.load, {
+                status: en.status[agent.status],
+                held: agent.held,
+                capacity: agent.capacity,
+              })}`}
+              choose={() => setTarget({ toAgent: agent.agentId })}
+            />
+          ))}
+        </fieldset>
+        <Findings id="transfer-to-found" list={toTrouble} />
+        <Field
+          label={en.transfer.context}
+          hint={en.transfer.hint}
+          value={context}
+          rows={4}
+          change={setContext}
+          found={at(transfer.problem, 'context')}
+          save={send}
+          override={transfer.override}
+        />
+        <Trouble
+          problem={transfer.problem}
+          fields={['to', 'toDesk', 'toAgent', 'context']}
+          override={transfer.override}
+        />
+        <Waits progress={transfer.progress} />
+        <div class="dialog-acts">
+          <Act onClick={close}>{en.transfer.cancel}</Act>
+          <Act main submit busy={transfer.progress !== null}>
+            {en.transfer.button}
+          </Act>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,181 @@
+import type { Personal } from './text';
+
+/** What the gateway answers to reads (`/api/v1`). Fields that are null are left out. */
+export type ChatState = 'waiting' | 'assigned' | 'active' | 'transferring' | 'resolved' | 'closed';
+export type AgentStatus = 'offline' | 'available' | 'busy' | 'wrap-up' | 'away';
+export type Role = 'csr' | 'specialist' | 'lead' | 'supervisor' | 'manager' | 'admin' | 'auditor';
+export type ClockState =
+  'running' | 'paused' | 'warned' | 'breached' | 'met' | 'cancelled' | 'withdrawn';
+
+export interface Person {
+  readonly id?: string;
+  readonly name?: Personal;
+}
+
+export interface Author extends Person {
+  readonly kind: 'visitor' | 'agent' | 'system';
+}
+
+export interface Message {
+  readonly messageId: string;
+  readonly clientMessageId?: string;
+  readonly author: Author;
+  readonly text: Personal;
+  readonly at: string;
+  readonly sequence: number;
+}
+
+export interface Clock {
+  readonly clockId: string;
+  readonly clock: string;
+  readonly label: string;
+  readonly requirement?: string;
+  readonly calendar?: string;
+  readonly transferId?: string;
+  readonly agentId?: string;
+  readonly state: ClockState;
+  readonly startedAt: string;
+  readonly warnAt?: string;
+  readonly breachAt: string;
+  readonly remaining?: string;
+  readonly metAt?: string;
+}
+
+export type TransferState = 'requested' | 'acknowledged' | 'declined' | 'returned' | 'withdrawn';
+
+export interface Transfer {
+  readonly transferId: string;
+  readonly fromAgent?: string;
+  readonly fromDesk?: string;
+  readonly toDesk?: string;
+  readonly toAgent?: string;
+  readonly context: Personal;
+  readonly state: TransferState;
+  readonly at: string;
+  readonly acknowledgedAt?: string;
+  readonly reason?: Personal;
+}
+
+export interface Note {
+  readonly noteId: string;
+  readonly text: Personal;
+  readonly author: string;
+  readonly at: string;
+}
+
+export interface Escalation {
+  readonly escalationId?: string;
+  readonly trigger: string;
+  readonly to: string;
+  readonly at: string;
+  readonly updateBy?: string;
+}
+
+export interface FollowUp {
+  readonly followUpId: string;
+  readonly what: Personal;
+  readonly owner: string;
+  readonly dueAt: string;
+  readonly state: string;
+}
+
+export interface Customer {
+  readonly name?: Personal;
+  readonly email?: Personal;
+  readonly externalId?: string;
+  readonly verified?: boolean;
+}
+
+/** The last question "does this solve it?"; `resolution.ts` reads it. */
+export interface Resolution {
+  readonly question?: string;
+  readonly proposed?: boolean | string;
+  readonly proposedAt?: string;
+  readonly answer?: string;
+  readonly answered?: boolean | string;
+  readonly score?: number;
+  readonly comment?: Personal;
+}
+
+export interface Chat {
+  readonly chatId: string;
+  readonly reference: string;
+  readonly kind?: string;
+  readonly state: ChatState;
+  readonly site?: string;
+  readonly sop?: { readonly id: string; readonly version: number } | string;
+  readonly desk?: string;
+  readonly agent?: Person;
+  readonly receiver?: Person | string;
+  readonly customer?: Customer;
+  readonly topic?: string;
+  readonly messages?: readonly Message[];
+  readonly transfers?: readonly Transfer[];
+  readonly notes?: readonly Note[];
+  readonly escalations?: readonly Escalation[];
+  readonly clocks?: readonly Clock[];
+  readonly followUps?: readonly FollowUp[];
+  readonly resolution?: Resolution;
+  readonly summary?: Personal;
+  /** Why the visitor is not there: `left` or `idle`. */
+  readonly visitorLeft?: string;
+  readonly unattended?: boolean;
+  readonly escalated?: boolean;
+  readonly incomplete?: boolean;
+  readonly sequence: number;
+}
+
+/** A line of the inbox or the board. */
+export interface Row {
+  readonly chatId: string;
+  readonly reference: string;
+  readonly state: ChatState;
+  readonly customer?: Customer;
+  readonly topic?: string;
+  readonly desk?: string;
+  readonly agent?: Person;
+  readonly receiver?: Person | string;
+  readonly lastLine?: Personal;
+  readonly clocks?: readonly Clock[];
+  readonly unattended?: boolean;
+  readonly escalated?: boolean;
+  readonly since?: string;
+  readonly transfer?: {
+    readonly transferId: string;
+    readonly forMe?: boolean;
+    readonly context?: Personal;
+    readonly fromAgent?: string;
+  };
+}
+
+export interface Me {
+  readonly agentId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly homeDesk?: string;
+  readonly desks?: readonly string[];
+  readonly status: AgentStatus;
+  readonly capacity: number;
+  readonly held: number;
+}
+
+export interface Desk {
+  readonly deskId: string;
+  readonly open?: boolean;
+  readonly waiting: number;
+  readonly oldestSince?: string;
+  readonly available?: number;
+  readonly busy?: number;
+  readonly wrapUp?: number;
+  readonly away?: number;
+}
+
+export interface Agent {
+  readonly agentId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly homeDesk?: string;
+  readonly status: AgentStatus;
+  readonly held: number;
+  readonly capacity: number;
+}

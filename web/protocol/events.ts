@@ -1,0 +1,177 @@
+import type { AgentStatus, Author, Customer, Role } from './documents';
+import type { Personal } from './text';
+
+interface Profile {
+  readonly agentId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly homeDesk: string;
+  readonly helpsAt?: readonly string[];
+  readonly capacity: number;
+}
+interface Slots {
+  readonly profile: Profile;
+  readonly status: AgentStatus;
+  readonly held: number;
+}
+interface OfClock {
+  readonly clockId: string;
+  readonly subject: string;
+  readonly clock: string;
+}
+export interface NoteText {
+  readonly text?: Personal;
+  readonly concern?: Personal;
+  readonly action?: Personal;
+  readonly followUp?: Personal;
+}
+
+/** The public events by their wire names without `io.chatkeeper.` and `.v1`. */
+export interface EventBodies {
+  'chat.opened': {
+    reference: string;
+    site: string;
+    desk?: string;
+    customer?: Customer;
+    topic?: string;
+  };
+  'chat.assigned': { agentId?: string; agentName: string; desk?: string; transferId?: string };
+  'chat.message-posted': {
+    messageId: string;
+    clientMessageId?: string;
+    author: Author;
+    text: Personal;
+  };
+  'chat.visitor-left': { reason?: string };
+  'chat.transfer-requested': {
+    transferId: string;
+    fromAgent: string;
+    fromDesk: string;
+    toDesk?: string;
+    toAgent?: string;
+    context: Personal;
+  };
+  'chat.transfer-acknowledged': {
+    transferId?: string;
+    agentId?: string;
+    agentName: string;
+    desk?: string;
+    fromAgent?: string;
+  };
+  'chat.transfer-declined': { transferId: string; agentId: string; reason: Personal };
+  'chat.transfer-withdrawn': { transferId: string; receiver?: string };
+  'chat.transfer-returned': { transferId: string; receiver?: string; reason: string };
+  'chat.noted': { noteId: string; kind: string; author: string };
+  'chat.note-refused': { noteId: string };
+  'chat.escalated': {
+    escalationId: string;
+    trigger: string;
+    detail: Personal;
+    to: string;
+    toDesk: string;
+    updateBy: string;
+    contact: Personal;
+    transferId?: string;
+  };
+  'chat.taken-over': { agentId?: string; agentName: string; desk?: string; fromAgent?: string };
+  'chat.resolution-proposed': { question: string };
+  'chat.resolution-confirmed': { score?: number; comment?: Personal };
+  'chat.resolution-refused': { comment?: Personal };
+  'chat.resolved': { summary?: Personal };
+  'chat.closed': { agentId?: string; desk?: string; reason?: string };
+  'notes.accepted': { noteId: string; kind: string; note: NoteText; transferred?: boolean };
+  'notes.rejected': { noteId: string };
+  'notes.orphaned': { noteId: string };
+  'clock.started': OfClock & {
+    label: string;
+    requirement?: string;
+    calendar?: string;
+    desk?: string;
+    agentId?: string;
+    transferId?: string;
+    startedAt: string;
+    warnAt?: string;
+    breachAt: string;
+  };
+  'clock.warned': OfClock & { transferId?: string; breachAt: string };
+  'clock.breached': OfClock & { transferId?: string; breachAt: string };
+  'clock.breach-withdrawn': OfClock & { transferId?: string; metAt: string };
+  'clock.met': OfClock & { transferId?: string; metAt: string; late: boolean };
+  'clock.cancelled': OfClock & { transferId?: string; reason: string };
+  'agent.defined': Slots;
+  'agent.status-changed': Slots;
+  'agent.slot-granted': Slots & { chatId: string };
+  'agent.slot-refused': { agentId: string; chatId: string; reason: string };
+  'agent.slot-released': Slots & { chatId: string };
+  'desk.chat-queued': { deskId: string; chatId: string; place: number };
+  'desk.chat-offered': { deskId: string; chatId: string; agentId: string };
+  'desk.offer-declined': { deskId: string; chatId: string; agentId: string };
+  'desk.chat-placed': { deskId: string; chatId: string; agentId: string };
+  'desk.chat-left-line': { deskId: string; chatId: string; reason: string };
+  'desk.member-noted': Slots & { deskId: string };
+}
+
+interface Envelope {
+  readonly id: string;
+  readonly streamId: string;
+  readonly sequence: number;
+  readonly time: string;
+  readonly chatId?: string;
+  readonly actor?: { readonly kind: string; readonly id?: string; readonly role?: Role };
+}
+export type EventName = keyof EventBodies;
+export type EventOf<N extends EventName> = Envelope & {
+  readonly type: N;
+  readonly data: EventBodies[N];
+};
+/** One fact, told by the backend; a union over `type`. */
+export type PublicEvent = { [N in EventName]: EventOf<N> }[EventName];
+
+const NAMES: Record<EventName, true> = {
+  'chat.opened': true,
+  'chat.assigned': true,
+  'chat.message-posted': true,
+  'chat.visitor-left': true,
+  'chat.transfer-requested': true,
+  'chat.transfer-acknowledged': true,
+  'chat.transfer-declined': true,
+  'chat.transfer-withdrawn': true,
+  'chat.transfer-returned': true,
+  'chat.noted': true,
+  'chat.note-refused': true,
+  'chat.escalated': true,
+  'chat.taken-over': true,
+  'chat.resolution-proposed': true,
+  'chat.resolution-confirmed': true,
+  'chat.resolution-refused': true,
+  'chat.resolved': true,
+  'chat.closed': true,
+  'notes.accepted': true,
+  'notes.rejected': true,
+  'notes.orphaned': true,
+  'clock.started': true,
+  'clock.warned': true,
+  'clock.breached': true,
+  'clock.breach-withdrawn': true,
+  'clock.met': true,
+  'clock.cancelled': true,
+  'agent.defined': true,
+  'agent.status-changed': true,
+  'agent.slot-granted': true,
+  'agent.slot-refused': true,
+  'agent.slot-released': true,
+  'desk.chat-queued': true,
+  'desk.chat-offered': true,
+  'desk.offer-declined': true,
+  'desk.chat-placed': true,
+  'desk.chat-left-line': true,
+  'desk.member-noted': true,
+};
+const WIRE = /^io\.chatkeeper\.(.+)\.v1$/;
+
+/** Reads a stream frame; null for events this build does not know, which it may skip. */
+export const readEvent = (wireType: string, json: unknown): PublicEvent | null => {
+  const name = WIRE.exec(wireType)?.[1];
+  if (name === undefined || !(name in NAMES)) return null;
+  return { ...(json as object), type: name } as PublicEvent;
+};
