@@ -12,6 +12,7 @@ import io.chatkeeper.contract.Refusal;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.contract.WireNames;
 import io.chatkeeper.pipeline.Json;
+import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.axon.AxonDecisions;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.InMemoryJournal;
@@ -109,6 +110,7 @@ class ChatLaneTest implements Outlet {
                 journal,
                 decisions,
                 this,
+                Pause.REAL,
                 1_000,
                 () -> {
                     throw new IllegalStateException("a lane died");

@@ -5,6 +5,7 @@ import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.pipeline.AggregateRoom;
 import io.chatkeeper.pipeline.CatchUpRule;
 import io.chatkeeper.pipeline.CommandSender;
+import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.StoredReader;
 import io.chatkeeper.pipeline.axon.AxonDecisions;
 import io.chatkeeper.pipeline.journal.Journal;
@@ -71,7 +72,7 @@ public class AggregatesConfig {
             KafkaOutlet outlet,
             PipelineSettings settings,
             FatalStop stop) {
-        return new Lanes(journal, decisions, outlet, settings.cacheWeight(), stop);
+        return new Lanes(journal, decisions, outlet, Pause.REAL, settings.cacheWeight(), stop);
     }
 
     @Bean

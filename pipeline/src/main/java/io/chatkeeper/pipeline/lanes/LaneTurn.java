@@ -1,6 +1,7 @@
 package io.chatkeeper.pipeline.lanes;
 
 import io.chatkeeper.contract.WireNames;
+import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.StoreUnavailable;
 import io.chatkeeper.pipeline.journal.Append;
 import io.chatkeeper.pipeline.journal.Entry;
@@ -30,12 +31,14 @@ final class LaneTurn {
     private final Journal journal;
     private final Decisions decisions;
     private final Outlet outlet;
+    private final Pause pause;
 
-    LaneTurn(Streams streams, Journal journal, Decisions decisions, Outlet outlet) {
+    LaneTurn(Streams streams, Journal journal, Decisions decisions, Outlet outlet, Pause pause) {
         this.streams = streams;
         this.journal = journal;
         this.decisions = decisions;
         this.outlet = outlet;
+        this.pause = pause;
     }
 
     /// Carries out the turn; returns one future a command, complete when everything that came of it
@@ -53,7 +56,7 @@ final class LaneTurn {
                             "waiting for an SOP version: stream={} sop={}",
                             streamId,
                             missing.ref());
-                    Thread.sleep(PAUSE_AFTER_FAILURE);
+                    pause.of(PAUSE_AFTER_FAILURE);
                     continue;
                 }
                 broken.put(breakage.command(), breakage.reason());
@@ -72,7 +75,7 @@ final class LaneTurn {
             } catch (StoreUnavailable unavailable) {
                 streams.forget(streamId);
                 LOG.warn("journal unavailable, trying again: stream={}", streamId, unavailable);
-                Thread.sleep(PAUSE_AFTER_FAILURE);
+                pause.of(PAUSE_AFTER_FAILURE);
             }
         }
     }

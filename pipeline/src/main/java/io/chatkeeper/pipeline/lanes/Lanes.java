@@ -1,5 +1,6 @@
 package io.chatkeeper.pipeline.lanes;
 
+import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.journal.Journal;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -29,9 +30,14 @@ public final class Lanes {
     /// @param cacheWeight how many folded events the streams in memory may amount to
     /// @param onBug called when a lane dies of something that should not happen; stops the process
     public Lanes(
-            Journal journal, Decisions decisions, Outlet outlet, long cacheWeight, Runnable onBug) {
+            Journal journal,
+            Decisions decisions,
+            Outlet outlet,
+            Pause pause,
+            long cacheWeight,
+            Runnable onBug) {
         this.streams = new Streams(journal, cacheWeight);
-        this.turn = new LaneTurn(streams, journal, decisions, outlet);
+        this.turn = new LaneTurn(streams, journal, decisions, outlet, pause);
         this.onBug = onBug;
     }
 

@@ -4,6 +4,7 @@ import static io.chatkeeper.pipeline.lanes.Toy.NOON;
 import static io.chatkeeper.pipeline.lanes.Toy.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.journal.Entry;
 import java.time.Duration;
 import java.util.List;
@@ -247,7 +248,7 @@ class LaneTurnTest {
     }
 
     private LaneTurn newLife() {
-        return new LaneTurn(new Streams(journal, 1_000), journal, toy, heard);
+        return new LaneTurn(new Streams(journal, 1_000), journal, toy, heard, Pause.REAL);
     }
 
     private void run(CommandRecord... commands) throws InterruptedException {

@@ -2,6 +2,7 @@ package io.chatkeeper.pipeline.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.journal.Append;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.InMemoryJournal;
@@ -24,7 +25,8 @@ class LanesTest {
     private final Heard heard = new Heard();
     private final SlowJournal journal = new SlowJournal();
     private final CountDownLatch bug = new CountDownLatch(1);
-    private final Lanes lanes = new Lanes(journal, new Toy(), heard, 1_000, bug::countDown);
+    private final Lanes lanes =
+            new Lanes(journal, new Toy(), heard, Pause.REAL, 1_000, bug::countDown);
 
     @Test
     void what_waits_for_a_key_is_decided_in_order() {
