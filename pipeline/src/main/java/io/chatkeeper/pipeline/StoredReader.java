@@ -30,10 +30,6 @@ public final class StoredReader {
         if (room == null) {
             throw new IllegalStateException("no room for " + StreamId.kind(streamId));
         }
-        Class<?> type = room.stored().byName().get(entry.type());
-        if (type == null) {
-            throw new IllegalStateException("no stored event of type " + entry.type());
-        }
-        return room.publish(json.readValue(entry.payload(), type));
+        return room.publish(room.stored().read(json, entry.type(), entry.payload()));
     }
 }

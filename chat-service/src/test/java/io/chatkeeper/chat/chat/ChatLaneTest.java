@@ -16,6 +16,7 @@ import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.axon.AxonDecisions;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.InMemoryJournal;
+import io.chatkeeper.pipeline.journal.StreamEnd;
 import io.chatkeeper.pipeline.lanes.CommandRecord;
 import io.chatkeeper.pipeline.lanes.Lanes;
 import io.chatkeeper.pipeline.lanes.Outlet;
@@ -44,7 +45,7 @@ class ChatLaneTest implements Outlet {
     void a_command_leads_to_entries_under_their_wire_names() {
         send("a", OPEN, VISITOR);
 
-        List<Entry> entries = journal.load(CHAT).entries();
+        List<Entry> entries = journal.read(CHAT, 0, 1_000);
         assertThat(entries)
                 .extracting(Entry::type)
                 .containsExactly(
@@ -64,7 +65,7 @@ class ChatLaneTest implements Outlet {
         send("b", post("Hi"), CAM);
         send("c", post("Are you there?"), VISITOR);
 
-        assertThat(journal.load(CHAT).entries()).hasSize(3);
+        assertThat(journal.read(CHAT, 0, 1_000)).hasSize(3);
         assertThat(told).endsWith("reply b: not-yours", "event 3", "reply c: ok");
     }
 
@@ -94,6 +95,22 @@ class ChatLaneTest implements Outlet {
     }
 
     @Test
+    void a_long_chat_goes_on_from_its_snapshot_in_the_next_life() {
+        send("a", OPEN, VISITOR);
+        for (int i = 0; i < StreamEnd.BUCKET_EVENTS; i++) {
+            send("m-" + i, post("Are you there? " + i), VISITOR);
+        }
+        lanes = newLife();
+        told.clear();
+
+        send("b", post("Hello?"), VISITOR);
+        send("c", OPEN, VISITOR);
+
+        assertThat(journal.load(CHAT, shape()).snapshot()).isNotNull();
+        assertThat(told).containsExactly("event 131", "reply b: ok", "reply c: chat-exists");
+    }
+
+    @Test
     void a_command_under_a_foreign_key_is_poison() {
         send("a", OPEN, VISITOR);
         PostMessage elsewhere = new PostMessage("chat-2", "m", null, text("Hi"), List.of());
@@ -104,17 +121,24 @@ class ChatLaneTest implements Outlet {
     }
 
     private Lanes newLife() {
-        var rooms = List.of(ChatAggregate.room(ChatPublisher::publicForm));
-        var decisions = new AxonDecisions(List.copyOf(rooms), List.<Object>of(SOPS), Json.mapper());
         return new Lanes(
                 journal,
-                decisions,
+                decisions(),
                 this,
                 Pause.REAL,
                 1_000,
                 () -> {
                     throw new IllegalStateException("a lane died");
                 });
+    }
+
+    private static AxonDecisions decisions() {
+        var rooms = List.of(ChatAggregate.room(ChatPublisher::publicForm));
+        return new AxonDecisions(List.copyOf(rooms), List.<Object>of(SOPS), Json.mapper());
+    }
+
+    private static String shape() {
+        return decisions().shapeOf(CHAT);
     }
 
     private void send(String id, Command command, Actor actor) {

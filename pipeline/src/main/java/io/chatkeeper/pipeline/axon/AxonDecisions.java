@@ -36,11 +36,26 @@ public final class AxonDecisions implements Decisions {
 
     @Override
     public <R> R inOneUnitOfWork(LaneStream stream, Function<Turn, R> work) {
+        return inScope(stream, scope -> work.apply(command -> decide(scope, command)));
+    }
+
+    @Override
+    public State stateOf(LaneStream stream) {
+        return inScope(stream, scope -> room(stream.id()).state(scope));
+    }
+
+    @Override
+    public String shapeOf(String streamId) {
+        AxonRoom<?> room = rooms.get(StreamId.kind(streamId));
+        return room == null ? "" : room.shape();
+    }
+
+    private static <R> R inScope(LaneStream stream, Function<TurnScope, R> work) {
         UnitOfWork<?> root = DefaultUnitOfWork.startAndGet(null);
         try {
             TurnScope scope = new TurnScope(stream);
             scope.enter();
-            R result = work.apply(command -> decide(scope, command));
+            R result = work.apply(scope);
             root.commit();
             return result;
         } catch (RuntimeException | Error e) {
@@ -52,10 +67,7 @@ public final class AxonDecisions implements Decisions {
     }
 
     private Decided decide(TurnScope scope, CommandRecord record) throws Refused {
-        AxonRoom<?> room = rooms.get(StreamId.kind(record.streamId()));
-        if (room == null) {
-            throw new IllegalArgumentException("no such stream here");
-        }
+        AxonRoom<?> room = room(record.streamId());
         Command command = read(record);
         var message =
                 GenericCommandMessage.<Command>asCommandMessage(command)
@@ -76,6 +88,14 @@ public final class AxonDecisions implements Decisions {
             throw refusedOrBroken(e);
         }
         return room.decided(scope, room.written(scope.takeApplied()));
+    }
+
+    private AxonRoom<?> room(String streamId) {
+        AxonRoom<?> room = rooms.get(StreamId.kind(streamId));
+        if (room == null) {
+            throw new IllegalArgumentException("no such stream here");
+        }
+        return room;
     }
 
     /// A refusal is expected; whatever else comes out of a handler is a bug.

@@ -2,6 +2,7 @@ package io.chatkeeper.pipeline.axon;
 
 import io.chatkeeper.pipeline.AggregateRoom;
 import io.chatkeeper.pipeline.AggregateShell;
+import io.chatkeeper.pipeline.StoredEvents;
 import io.chatkeeper.pipeline.lanes.Decisions;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /// One aggregate type, set up the Axon way: repository, handlers, serializer.
 final class AxonRoom<T extends AggregateShell> {
@@ -24,22 +26,28 @@ final class AxonRoom<T extends AggregateShell> {
 
     private final AggregateAnnotationCommandHandler<T> handlers;
     private final WireSerializer serializer;
+    private final LaneRepository<T> repository;
+    private final Class<T> type;
+    private final String shape;
 
     AxonRoom(AggregateRoom<T, ?> room, List<Object> resources) {
         this.serializer = new WireSerializer(room.stored());
+        this.type = room.type();
+        this.shape = StateShape.of(room.type(), room.revision());
         ParameterResolverFactory parameters =
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(room.type()),
                         new DecisionParameter(),
                         new SimpleResourceParameterResolverFactory(resources));
-        var repository =
+        this.repository =
                 new LaneRepository<>(
                         EventSourcingRepository.builder(room.type())
                                 .eventStore(
                                         new JournalEventStore(
+                                                room.type(),
                                                 room.stored(),
                                                 serializer,
-                                                NoOpEventUpcaster.INSTANCE))
+                                                upcasters(room.stored())))
                                 .parameterResolverFactory(parameters)
                                 .lockFactory(NullLockFactory.INSTANCE));
         this.handlers =
@@ -65,12 +73,36 @@ final class AxonRoom<T extends AggregateShell> {
         return written;
     }
 
+    String shape() {
+        return shape;
+    }
+
+    /// Must be called in the stream's unit of work; builds the aggregate if need be.
+    ///
+    /// @throws IllegalStateException if the state would not be the same after reading it back
+    Decisions.State state(TurnScope scope) {
+        repository.load(scope.stream().id());
+        String json = StateJson.write(root(scope));
+        if (!StateJson.write(StateJson.read(json, type)).equals(json)) {
+            throw new IllegalStateException("a state that loses something when it is read back");
+        }
+        return new Decisions.State(shape, json);
+    }
+
     /// The events of a command together with what the aggregate says after them.
     Decisions.Decided decided(TurnScope scope, List<Decisions.Written> written) {
-        if (!(scope.stream().aggregate() instanceof EventSourcedAggregate<?> aggregate)) {
-            throw new IllegalStateException("a command was handled without its aggregate");
-        }
-        AggregateShell shell = (AggregateShell) aggregate.getAggregateRoot();
+        AggregateShell shell = root(scope);
         return new Decisions.Decided(written, shell.sop(), shell.wakeAt());
+    }
+
+    private static AggregateShell root(TurnScope scope) {
+        if (!(scope.stream().aggregate() instanceof EventSourcedAggregate<?> aggregate)) {
+            throw new IllegalStateException("a stream without its aggregate");
+        }
+        return (AggregateShell) aggregate.getAggregateRoot();
+    }
+
+    private static EventUpcaster upcasters(StoredEvents<?> stored) {
+        return new EventUpcasterChain(stored.upcasts().stream().map(StoredUpcaster::new).toList());
     }
 }

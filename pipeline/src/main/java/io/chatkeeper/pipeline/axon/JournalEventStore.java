@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chatkeeper.pipeline.StoredEvents;
 import io.chatkeeper.pipeline.journal.Entry;
+import io.chatkeeper.pipeline.journal.Snapshot;
+import io.chatkeeper.pipeline.lanes.LaneStream;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
@@ -22,15 +25,21 @@ import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
-/// Axon's event store over the stream of the turn in hand: reading gives the stored entries,
-/// upcast; publishing collects what the lane will append. Nothing is tracked here, events leave
-/// over Kafka.
+/// Axon's event store over the stream of the turn in hand: reading gives the snapshot, if there is
+/// one, and the stored entries behind it, upcast; publishing collects what the lane will append.
+/// Nothing is tracked here, events leave over Kafka.
 final class JournalEventStore implements EventStore {
+    private final Class<?> aggregate;
     private final StoredEvents<?> stored;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
 
-    JournalEventStore(StoredEvents<?> stored, Serializer serializer, EventUpcaster upcasters) {
+    JournalEventStore(
+            Class<?> aggregate,
+            StoredEvents<?> stored,
+            Serializer serializer,
+            EventUpcaster upcasters) {
+        this.aggregate = aggregate;
         this.stored = stored;
         this.serializer = serializer;
         this.upcasters = upcasters;
@@ -38,10 +47,25 @@ final class JournalEventStore implements EventStore {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
-        List<Entry> history = TurnScope.current().stream().history();
+        LaneStream stream = TurnScope.current().stream();
         Stream<DomainEventData<?>> entries =
-                history.stream().map(entry -> data(aggregateIdentifier, entry));
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(entries, serializer, upcasters);
+                stream.history().stream().map(entry -> data(aggregateIdentifier, entry));
+        DomainEventStream events =
+                EventStreamUtils.upcastAndDeserializeDomainEvents(entries, serializer, upcasters);
+        Snapshot snapshot = stream.snapshot();
+        return snapshot == null
+                ? events
+                : DomainEventStream.concat(
+                        DomainEventStream.of(message(aggregateIdentifier, snapshot)), events);
+    }
+
+    /// Axon knows a snapshot by its payload: the aggregate itself.
+    private DomainEventMessage<?> message(String aggregateIdentifier, Snapshot snapshot) {
+        return new GenericDomainEventMessage<>(
+                stored.parent().getSimpleName(),
+                aggregateIdentifier,
+                snapshot.version() - 1,
+                StateJson.read(snapshot.state(), aggregate));
     }
 
     private DomainEventData<?> data(String aggregateIdentifier, Entry entry) {

@@ -2,6 +2,7 @@ package io.chatkeeper.pipeline.axon;
 
 import io.chatkeeper.pipeline.Json;
 import io.chatkeeper.pipeline.StoredEvents;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -20,7 +21,12 @@ final class WireSerializer extends Jackson3Serializer {
     @Override
     public Class<?> classForType(SerializedType type) {
         Class<?> known = stored.byName().get(type.getName());
-        return known == null ? UnknownSerializedType.class : known;
+        if (known != null) {
+            return known;
+        }
+        return type.getName().equals(MetaData.class.getName())
+                ? MetaData.class
+                : UnknownSerializedType.class;
     }
 
     @Override

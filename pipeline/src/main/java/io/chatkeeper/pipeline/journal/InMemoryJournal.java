@@ -7,17 +7,31 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// The journal in memory, for specs and simulations: the same promises, gone with the process.
 public final class InMemoryJournal implements Journal {
     private final Map<String, List<Entry>> streams = new TreeMap<>();
     private final Map<String, StreamEnd> ends = new TreeMap<>();
+    private final Map<String, Snapshot> snapshots = new TreeMap<>();
 
     @Override
-    public synchronized Stored load(String streamId) {
-        return new Stored(
-                List.copyOf(streams.getOrDefault(streamId, List.of())),
-                ends.getOrDefault(streamId, StreamEnd.START));
+    public synchronized Stored load(String streamId, String shape) {
+        Snapshot kept = snapshots.get(streamId);
+        Snapshot usable = kept != null && kept.shape().equals(shape) ? kept : null;
+        long after = usable == null ? 0 : usable.version();
+        return new Stored(usable, read(streamId, after, Integer.MAX_VALUE), end(streamId, usable));
+    }
+
+    private StreamEnd end(String streamId, @Nullable Snapshot usable) {
+        StreamEnd end = ends.getOrDefault(streamId, StreamEnd.START);
+        return usable != null && usable.version() == end.version() ? usable.end() : end;
+    }
+
+    @Override
+    public synchronized void keep(String streamId, Snapshot snapshot) {
+        snapshots.merge(
+                streamId, snapshot, (old, more) -> more.bucket() >= old.bucket() ? more : old);
     }
 
     @Override

@@ -5,17 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Where events are stored for ever, one sequence a stream. Reading blocks its (virtual) thread.
 ///
 /// An infrastructure failure is a [StoreUnavailable]: nothing is known about the outcome, and the
 /// caller tries again.
 public interface Journal {
-    /// Everything a stream has, and where it ends.
-    Stored load(String streamId);
+    /// What a stream is built from, and where it ends: its newest snapshot and the entries behind
+    /// it, or all entries where there is no snapshot of that shape.
+    Stored load(String streamId, String shape);
 
-    /// A whole stream as it was found.
-    record Stored(List<Entry> entries, StreamEnd end) {}
+    /// A stream as it was found.
+    record Stored(@Nullable Snapshot snapshot, List<Entry> entries, StreamEnd end) {}
 
     /// The entries of a stream behind a sequence, in order, at most `limit`.
     List<Entry> read(String streamId, long after, int limit);
@@ -27,6 +29,10 @@ public interface Journal {
     /// Appends, if the stream still stands where the append says; otherwise the future fails with
     /// [JournalConflict] and nothing is written. Acknowledged means durable (P1).
     CompletableFuture<Void> append(Append append);
+
+    /// Keeps a snapshot. Called before the first event of its bucket is appended; returns once it
+    /// is stored. Writing it again changes nothing.
+    void keep(String streamId, Snapshot snapshot);
 
     /// The pending wake-ups of the streams that the predicate picks.
     Map<String, Instant> wakeUps(Predicate<String> streams);

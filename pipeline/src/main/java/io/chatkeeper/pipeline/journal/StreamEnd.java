@@ -24,6 +24,11 @@ public record StreamEnd(long version, String hash, int bucket, int bucketEvents,
         return bucketEvents >= BUCKET_EVENTS || bucketBytes >= BUCKET_BYTES ? bucket + 1 : bucket;
     }
 
+    /// Whether the next append begins a new bucket, before which a snapshot is due.
+    public boolean isFull() {
+        return bucketOfNext() != bucket;
+    }
+
     /// The end after one more entry of an append, which stays in the bucket where the append began.
     StreamEnd after(Entry entry) {
         long size = entry.payload().getBytes(StandardCharsets.UTF_8).length;
@@ -32,7 +37,7 @@ public record StreamEnd(long version, String hash, int bucket, int bucketEvents,
     }
 
     /// The same end at the beginning of an append: a full bucket is left behind.
-    StreamEnd rolled() {
+    public StreamEnd rolled() {
         return bucketOfNext() == bucket ? this : new StreamEnd(version, hash, bucket + 1, 0, 0);
     }
 }

@@ -11,6 +11,19 @@ public interface Decisions {
     /// Runs the commands of one turn in one unit of work.
     <R> R inOneUnitOfWork(LaneStream stream, java.util.function.Function<Turn, R> work);
 
+    /// The state of a stream's aggregate, for a snapshot. Its shape is that of [#shapeOf].
+    State stateOf(LaneStream stream);
+
+    /// Names the classes and rules that the states of this stream are made with: a snapshot of
+    /// another shape says nothing here.
+    String shapeOf(String streamId);
+
+    /// An aggregate's state as JSON.
+    record State(String shape, String json) {
+        /// No aggregate has this shape.
+        static final State NONE = new State("none", "");
+    }
+
     /// A unit of work over one stream.
     interface Turn {
         /// Decides a command; its events have been applied to the aggregate when this returns.

@@ -83,6 +83,9 @@ final class LaneTurn {
     private List<CompletableFuture<?>> attempt(
             String streamId, List<CommandRecord> commands, Map<CommandRecord, String> broken) {
         LaneStream stream = streams.get(streamId);
+        if (stream.end().isFull()) {
+            leaveBucket(stream);
+        }
         TurnDecision decision =
                 decisions.inOneUnitOfWork(stream, turn -> decide(stream, turn, commands, broken));
         if (decision.entries().isEmpty()) {
@@ -91,7 +94,24 @@ final class LaneTurn {
         } else {
             append(stream, decision.entries());
         }
+        streams.told().put(streamId, decision.uncarried());
         return tell(stream, decision.outcomes());
+    }
+
+    /// Stores a snapshot before the next bucket gets its first event. An aggregate that can't be
+    /// written down costs time at the next load, never a command.
+    private void leaveBucket(LaneStream stream) {
+        journal.keep(stream.id(), stream.snapshotOf(stateOf(stream)));
+        stream.rolled();
+    }
+
+    private Decisions.State stateOf(LaneStream stream) {
+        try {
+            return decisions.stateOf(stream);
+        } catch (RuntimeException e) {
+            LOG.error("state can't be kept, it will be folded anew: stream={}", stream.id(), e);
+            return Decisions.State.NONE;
+        }
     }
 
     private TurnDecision decide(
@@ -99,7 +119,7 @@ final class LaneTurn {
             Decisions.Turn turn,
             List<CommandRecord> commands,
             Map<CommandRecord, String> broken) {
-        TurnDecision decision = new TurnDecision(stream, journal);
+        TurnDecision decision = new TurnDecision(stream, journal, streams.told().of(stream.id()));
         for (CommandRecord command : commands) {
             String reason = broken.get(command);
             if (reason != null) {
@@ -152,12 +172,12 @@ final class LaneTurn {
                 entries.forEach(entry -> sends.add(outlet.publish(stream.id(), entry)));
                 sends.add(outlet.accepted(command, sequence(stream, entries), entries));
             }
-            case Outcome.Repeated(var command, var entries) -> {
-                if (stream.memory().redelivered(command)) {
-                    entries.forEach(entry -> sends.add(outlet.publish(stream.id(), entry)));
-                }
+            case Outcome.Redelivered(var command, var entries) -> {
+                entries.forEach(entry -> sends.add(outlet.publish(stream.id(), entry)));
                 sends.add(outlet.accepted(command, sequence(stream, entries), entries));
             }
+            case Outcome.Repeated(var command, var entries) ->
+                    sends.add(outlet.accepted(command, sequence(stream, entries), entries));
             case Outcome.Refused(var command, var refusal) -> {
                 if (refusal != null) {
                     sends.add(outlet.refused(command, refusal));

@@ -36,7 +36,7 @@ public final class Lanes {
             Pause pause,
             long cacheWeight,
             Runnable onBug) {
-        this.streams = new Streams(journal, cacheWeight);
+        this.streams = new Streams(journal, decisions, cacheWeight);
         this.turn = new LaneTurn(streams, journal, decisions, outlet, pause);
         this.onBug = onBug;
     }

@@ -12,8 +12,11 @@ sealed interface Outcome {
     /// Decided now, with the entries it leads to (none, if there was nothing left to do).
     record Accepted(CommandRecord command, List<Entry> entries) implements Outcome {}
 
-    /// It took effect in an earlier turn or life; these were its entries.
+    /// It took effect before, and is sent once more by whoever waits; these were its entries.
     record Repeated(CommandRecord command, List<Entry> entries) implements Outcome {}
+
+    /// This very record took effect before, perhaps in a life that ended before it was published.
+    record Redelivered(CommandRecord command, List<Entry> entries) implements Outcome {}
 
     /// Not accepted. The answer is null if it was given in an earlier life and is not kept.
     record Refused(CommandRecord command, @Nullable Refusal refusal) implements Outcome {}

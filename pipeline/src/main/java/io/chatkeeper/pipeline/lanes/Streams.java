@@ -8,10 +8,13 @@ import io.chatkeeper.pipeline.journal.Journal;
 /// false refusals.
 final class Streams {
     private final Journal journal;
+    private final Decisions decisions;
     private final Cache<String, LaneStream> cache;
+    private final ToldRefusals told = new ToldRefusals();
 
-    Streams(Journal journal, long weight) {
+    Streams(Journal journal, Decisions decisions, long weight) {
         this.journal = journal;
+        this.decisions = decisions;
         this.cache =
                 Caffeine.newBuilder()
                         .maximumWeight(weight)
@@ -26,7 +29,8 @@ final class Streams {
         if (known != null) {
             return known;
         }
-        LaneStream loaded = new LaneStream(streamId, journal.load(streamId));
+        LaneStream loaded =
+                new LaneStream(streamId, journal.load(streamId, decisions.shapeOf(streamId)));
         cache.put(streamId, loaded);
         return loaded;
     }
@@ -36,11 +40,18 @@ final class Streams {
         cache.put(stream.id(), stream);
     }
 
+    /// Refusals that were answered and that no entry carries yet.
+    ToldRefusals told() {
+        return told;
+    }
+
+    /// The stream is read again when it is needed next. What it was told stays: it was told.
     void forget(String streamId) {
         cache.invalidate(streamId);
     }
 
     void forgetAll() {
         cache.invalidateAll();
+        told.clear();
     }
 }

@@ -26,6 +26,7 @@ final class TurnDecision {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Outcome.Accepted> thisTurn = new HashMap<>();
+    private final List<Entry.RefusedCommand> uncarried;
     private Optional<Wake> wakeAt = Optional.empty();
     private long version;
     private String hash;
@@ -33,9 +34,11 @@ final class TurnDecision {
     /// When the stream wants to be woken after an accepted command; null for never.
     record Wake(@Nullable Instant at) {}
 
-    TurnDecision(LaneStream stream, Journal journal) {
+    /// @param told refusals of earlier turns that no entry carries yet
+    TurnDecision(LaneStream stream, Journal journal, List<Entry.RefusedCommand> told) {
         this.stream = stream;
         this.journal = journal;
+        this.uncarried = new ArrayList<>(told);
         this.version = stream.end().version();
         this.hash = stream.end().hash();
     }
@@ -46,6 +49,11 @@ final class TurnDecision {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /// Refusals that still wait for an entry to take them along.
+    List<Entry.RefusedCommand> uncarried() {
+        return uncarried;
     }
 
     /// What the aggregate said last, if a command was accepted in this turn.
@@ -76,11 +84,16 @@ final class TurnDecision {
             case Recall.Fresh _ -> decide(turn, command);
             case Recall.KeyReused _ -> keyReused(command);
             case Recall.RefusedBefore(var answer) -> new Outcome.Refused(command, answer);
-            case Recall.Done(long first, long last) ->
-                    new Outcome.Repeated(
-                            command,
-                            journal.read(stream.id(), first - 1, (int) (last - first + 1)));
+            case Recall.Done done -> again(command, done);
         };
+    }
+
+    private Outcome again(CommandRecord command, Recall.Done done) {
+        int count = (int) (done.last() - done.first() + 1);
+        List<Entry> led = journal.read(stream.id(), done.first() - 1, count);
+        return stream.memory().redelivered(command)
+                ? new Outcome.Redelivered(command, led)
+                : new Outcome.Repeated(command, led);
     }
 
     private Outcome decide(Decisions.Turn turn, CommandRecord command) {
@@ -105,7 +118,7 @@ final class TurnDecision {
     }
 
     private Outcome refuse(CommandRecord command, Refusal refusal) {
-        stream.refused(
+        uncarried.add(
                 new Entry.RefusedCommand(command.commandId(), command.fingerprint(), refusal));
         return new Outcome.Refused(command, refusal);
     }
@@ -153,7 +166,7 @@ final class TurnDecision {
                         decided.sop() == null ? null : decided.sop().toString(),
                         decided.wakeAt(),
                         command.traceparent(),
-                        index == 0 ? refusalsNotKeptYet() : List.of(),
+                        index == 0 ? takeUncarried() : List.of(),
                         event.json(),
                         "");
         return bare.chained(HashChain.next(hash, bare));
@@ -161,10 +174,10 @@ final class TurnDecision {
 
     /// Every refusal that no entry carries yet, so that whatever lies before an entry on the topic
     /// has its answer kept with it at the latest.
-    private List<Entry.RefusedCommand> refusalsNotKeptYet() {
-        List<Entry.RefusedCommand> rest = new ArrayList<>(stream.unkeptRefusals());
-        entries.forEach(entry -> rest.removeAll(entry.refused()));
-        return List.copyOf(rest);
+    private List<Entry.RefusedCommand> takeUncarried() {
+        List<Entry.RefusedCommand> taken = List.copyOf(uncarried);
+        uncarried.clear();
+        return taken;
     }
 
     /// A command that broke its handler, with the cause.

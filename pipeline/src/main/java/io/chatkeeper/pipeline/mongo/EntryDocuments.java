@@ -104,7 +104,7 @@ final class EntryDocuments {
                         document.getInteger("index"));
     }
 
-    private static List<Document> refused(List<Entry.RefusedCommand> refused) {
+    static List<Document> refused(List<Entry.RefusedCommand> refused) {
         return refused.stream()
                 .map(one ->
                         new Document("command", one.commandId())
@@ -113,7 +113,7 @@ final class EntryDocuments {
                 .toList();
     }
 
-    private static List<Entry.RefusedCommand> refusedOf(@Nullable List<Document> documents) {
+    static List<Entry.RefusedCommand> refusedOf(@Nullable List<Document> documents) {
         return documents == null
                 ? List.of()
                 : documents.stream()

@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import io.chatkeeper.pipeline.journal.Append;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.Journal;
+import io.chatkeeper.pipeline.journal.Snapshot;
 import io.chatkeeper.pipeline.journal.StreamEnd;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,70 +22,99 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The journal in MongoDB: a document per bucket, `_id` = `<stream>#<bucket>`, `v` = sequence of
-/// its last entry, `e` = its entries, `w` = when the stream wants to be woken. Every hot read is by
-/// `_id`; `w` is read once, when a partition arrives.
+/// its last entry, `e` = its entries, `w` = when the stream wants to be woken; and a document per
+/// snapshot. However long a stream has become, two documents are enough to go on with it. Every hot
+/// read is by `_id`; `w` is read once, when a partition arrives.
 public final class MongoJournal implements Journal, AutoCloseable {
     private static final Duration READ_LIMIT = Duration.ofSeconds(10);
+
+    private static final int BUCKETS_PER_READ = 16;
 
     /// Events of 64 KB fill a bucket of 4 MB no sooner.
     private static final int FEWEST_IN_FULL_BUCKET = 64;
 
-    private final MongoCollection<Document> buckets;
+    private final MongoCollection<Document> collection;
+    private final Buckets buckets;
     private final GroupCommit commits;
 
-    public MongoJournal(MongoCollection<Document> buckets) {
-        this.buckets = buckets;
-        this.commits = new GroupCommit(buckets);
+    public MongoJournal(MongoCollection<Document> collection) {
+        this.collection = collection;
+        this.buckets = new Buckets(collection);
+        this.commits = new GroupCommit(collection);
     }
 
     @Override
-    public Stored load(String streamId) {
+    public Stored load(String streamId, String shape) {
+        Buckets.Pair newest = buckets.likelyNewest(streamId);
+        Stored found = stored(streamId, newest);
+        if (newest.entries() == null || found.end().isFull()) {
+            newest = buckets.newest(streamId, newest);
+            found = stored(streamId, newest);
+        }
+        return isWhole(newest, found, shape) ? found : foldable(streamId);
+    }
+
+    /// Whether the bucket and its snapshot are all that the stream is built from.
+    private static boolean isWhole(Buckets.Pair newest, Stored found, String shape) {
+        Snapshot snapshot = found.snapshot();
+        return snapshot == null
+                ? newest.number() == 0 && !found.end().isFull()
+                : snapshot.shape().equals(shape);
+    }
+
+    private static Stored stored(String streamId, Buckets.Pair pair) {
+        Snapshot snapshot =
+                pair.snapshot() == null ? null : SnapshotDocuments.fromDocument(pair.snapshot());
+        StreamEnd begin = snapshot == null ? StreamEnd.START : snapshot.end();
+        List<Entry> entries = entriesOf(pair.entries());
+        StreamEnd end = entries.isEmpty() ? begin : new Append(streamId, begin, entries).after();
+        return new Stored(snapshot, entries, end);
+    }
+
+    /// All entries, where there is no snapshot to go on from.
+    private Stored foldable(String streamId) {
         List<Entry> entries = new ArrayList<>();
         StreamEnd end = StreamEnd.START;
-        for (int bucket = 0; ; bucket++) {
-            List<Entry> found = entriesOf(bucket(streamId, bucket));
-            if (found.isEmpty()) {
-                return new Stored(entries, end);
+        for (int bucket = 0; ; bucket += BUCKETS_PER_READ) {
+            List<Document> found = buckets.range(streamId, bucket, bucket + BUCKETS_PER_READ - 1);
+            for (Document document : found) {
+                List<Entry> next = entriesOf(document);
+                end = new Append(streamId, end, next).after();
+                entries.addAll(next);
             }
-            end = new Append(streamId, end, found).after();
-            entries.addAll(found);
-            if (end.bucketOfNext() == bucket) {
-                return new Stored(entries, end);
+            if (found.size() < BUCKETS_PER_READ) {
+                return new Stored(null, entries, end);
             }
         }
+    }
+
+    @Override
+    public void keep(String streamId, Snapshot snapshot) {
+        buckets.keep(streamId, snapshot);
     }
 
     @Override
     public List<Entry> read(String streamId, long after, int limit) {
         List<Entry> found = new ArrayList<>();
-        for (int bucket = 0; found.size() < limit; bucket++) {
-            Document document = bucket(streamId, bucket);
-            if (document == null) {
+        int bucket = buckets.holding(streamId, after + 1);
+        while (found.size() < limit) {
+            List<Document> next = buckets.range(streamId, bucket, bucket);
+            if (next.isEmpty()) {
                 break;
             }
-            if (document.getLong("v") > after) {
-                entriesOf(document).stream()
-                        .filter(entry -> entry.sequence() > after)
-                        .forEach(found::add);
-            }
+            entriesOf(next.getFirst()).stream()
+                    .filter(entry -> entry.sequence() > after)
+                    .forEach(found::add);
+            bucket++;
         }
         return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
+    /// A stream whose bucket is still empty ends in the one before.
     @Override
     public boolean endsAt(String streamId, StreamEnd end) {
-        List<String> ids = List.of(id(streamId, end.bucket()), id(streamId, end.bucket() + 1));
-        List<Document> heads =
-                await(
-                        Flux.from(
-                                        buckets.find(Filters.in("_id", ids))
-                                                .projection(Projections.include("v")))
-                                .collectList());
-        long last =
-                heads == null
-                        ? 0
-                        : heads.stream().mapToLong(head -> head.getLong("v")).max().orElse(0);
-        return last == end.version();
+        int from = end.bucketEvents() == 0 ? Math.max(0, end.bucket() - 1) : end.bucket();
+        return buckets.lastSequence(streamId, from, end.bucket() + 1) == end.version();
     }
 
     @Override
@@ -98,7 +128,8 @@ public final class MongoJournal implements Journal, AutoCloseable {
         List<Document> heads =
                 await(
                         Flux.from(
-                                        buckets.find(Filters.exists("w"))
+                                        collection
+                                                .find(Filters.exists("w"))
                                                 .projection(Projections.include("v", "w")))
                                 .collectList());
         for (Document document : heads == null ? List.<Document>of() : heads) {
@@ -116,7 +147,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
     /// A bucket keeps its `w` when the stream goes on in the next one, where it counts no more.
     private boolean isLeftBehind(Head head) {
         return head.version >= FEWEST_IN_FULL_BUCKET
-                && bucket(head.stream, head.bucket + 1) != null;
+                && buckets.lastSequence(head.stream, head.bucket + 1, head.bucket + 1) > 0;
     }
 
     /// A bucket that wants to wake its stream.
@@ -139,14 +170,6 @@ public final class MongoJournal implements Journal, AutoCloseable {
     @Override
     public void close() {
         commits.close();
-    }
-
-    private @Nullable Document bucket(String streamId, int bucket) {
-        return await(Mono.from(buckets.find(Filters.eq("_id", id(streamId, bucket))).first()));
-    }
-
-    private static String id(String streamId, int bucket) {
-        return streamId + "#" + bucket;
     }
 
     private static List<Entry> entriesOf(@Nullable Document bucket) {

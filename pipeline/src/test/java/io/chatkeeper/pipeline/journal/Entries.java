@@ -32,6 +32,22 @@ public final class Entries {
         return new Append(stream, end, entries);
     }
 
+    /// The snapshot that is due at a full end, with something of everything in its memory.
+    public static Snapshot snapshot(StreamEnd full, String shape) {
+        Refusal refusal = Refusal.of(RefusalKind.CONFLICT, "illegal-state", "Not now.");
+        return new Snapshot(
+                full.bucketOfNext(),
+                full.version(),
+                full.hash(),
+                shape,
+                "{\"words\":\"ä€😀\"}",
+                new Snapshot.Remembered(
+                        List.of(new Snapshot.Effect("command-1", "fingerprint", 1, 2, NOON)),
+                        List.of(new Entry.RefusedCommand("refused-1", "fingerprint", refusal)),
+                        List.of(new Snapshot.Position("toy.policy", "chat-1", 7, 1)),
+                        List.of(new Snapshot.Mark("topic-id", 3, 1_128))));
+    }
+
     /// An entry with every field filled.
     public static Entry entry(
             String stream, long sequence, @Nullable Instant wakeAt, String payload) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /// single test of it.
 abstract class JournalConformance {
     private static final String STREAM = "toy-1";
+    private static final String SHAPE = "words";
     private static final Instant SOON = Entries.NOON.plusSeconds(60);
 
     private Journal journal = new InMemoryJournal();
@@ -32,12 +33,12 @@ abstract class JournalConformance {
 
     @Test
     final void a_stream_begins_empty_and_ends_where_its_last_append_ends() {
-        Journal.Stored before = journal.load(STREAM);
+        Journal.Stored before = journal.load(STREAM, SHAPE);
         StreamEnd after = append(STREAM, before.end(), 2);
 
         assertThat(before.entries()).isEmpty();
         assertThat(before.end()).isEqualTo(StreamEnd.START);
-        assertThat(journal.load(STREAM).end()).isEqualTo(after);
+        assertThat(journal.load(STREAM, SHAPE).end()).isEqualTo(after);
     }
 
     @Test
@@ -45,7 +46,7 @@ abstract class JournalConformance {
         Append append = Entries.append(STREAM, StreamEnd.START, 2, SOON, "{\"words\":\"ä€😀\"}");
         journal.append(append).join();
 
-        assertThat(journal.load(STREAM).entries()).isEqualTo(append.entries());
+        assertThat(journal.load(STREAM, SHAPE).entries()).isEqualTo(append.entries());
     }
 
     @Test
@@ -53,7 +54,7 @@ abstract class JournalConformance {
         StreamEnd first = append(STREAM, StreamEnd.START, 2);
         append(STREAM, first, 3);
 
-        assertThat(journal.load(STREAM).entries())
+        assertThat(journal.load(STREAM, SHAPE).entries())
                 .extracting(Entry::sequence)
                 .containsExactly(1L, 2L, 3L, 4L, 5L);
     }
@@ -63,7 +64,7 @@ abstract class JournalConformance {
         append("toy-1", StreamEnd.START, 1);
         append("toy-11", StreamEnd.START, 2);
 
-        assertThat(journal.load("toy-1").entries()).hasSize(1);
+        assertThat(journal.load("toy-1", SHAPE).entries()).hasSize(1);
         assertThat(journal.read("toy-11", 0, 10)).hasSize(2);
     }
 
@@ -83,7 +84,7 @@ abstract class JournalConformance {
         StreamEnd end = append(STREAM, StreamEnd.START, 1);
 
         assertConflict(Entries.append(STREAM, StreamEnd.START, 1));
-        assertThat(journal.load(STREAM).end()).isEqualTo(end);
+        assertThat(journal.load(STREAM, SHAPE).end()).isEqualTo(end);
     }
 
     @Test
@@ -102,7 +103,7 @@ abstract class JournalConformance {
         StreamEnd full = append(STREAM, StreamEnd.START, StreamEnd.BUCKET_EVENTS);
         StreamEnd next = append(STREAM, full, 1);
 
-        assertThat(journal.load(STREAM).end()).isEqualTo(next);
+        assertThat(journal.load(STREAM, SHAPE).end()).isEqualTo(next);
         assertThat(next.bucket()).isEqualTo(1);
         assertConflict(Entries.append(STREAM, full, 1));
     }
@@ -114,8 +115,8 @@ abstract class JournalConformance {
         StreamEnd next = append(STREAM, beyond, 1);
 
         assertThat(beyond.bucket()).isZero();
-        assertThat(journal.load(STREAM).end()).isEqualTo(next);
-        assertThat(journal.load(STREAM).entries()).hasSize(165);
+        assertThat(journal.load(STREAM, SHAPE).end()).isEqualTo(next);
+        assertThat(journal.load(STREAM, SHAPE).entries()).hasSize(165);
         assertConflict(Entries.append(STREAM, almost, 1));
     }
 
@@ -130,7 +131,7 @@ abstract class JournalConformance {
         }
 
         assertThat(end.bucket()).isEqualTo(1);
-        assertThat(journal.load(STREAM).end()).isEqualTo(end);
+        assertThat(journal.load(STREAM, SHAPE).end()).isEqualTo(end);
     }
 
     @Test
@@ -169,13 +170,92 @@ abstract class JournalConformance {
         append(STREAM, append(STREAM, StreamEnd.START, 128), 5);
         String hash = HashChain.START;
 
-        List<Entry> entries = journal.load(STREAM).entries();
+        List<Entry> entries = journal.load(STREAM, SHAPE).entries();
 
         assertThat(entries).hasSize(133);
         for (Entry entry : entries) {
             hash = HashChain.next(hash, entry.chained(""));
             assertThat(entry.hash()).isEqualTo(hash);
         }
+    }
+
+    @Test
+    final void a_stream_is_built_from_its_snapshot_and_what_follows() {
+        StreamEnd full = append(STREAM, StreamEnd.START, 128);
+        Snapshot snapshot = Entries.snapshot(full, SHAPE);
+        journal.keep(STREAM, snapshot);
+        Append more = Entries.append(STREAM, full.rolled(), 3);
+        journal.append(more).join();
+
+        Journal.Stored stored = journal.load(STREAM, SHAPE);
+
+        assertThat(stored.snapshot()).isEqualTo(snapshot);
+        assertThat(stored.entries()).isEqualTo(more.entries());
+        assertThat(stored.end()).isEqualTo(more.after());
+    }
+
+    @Test
+    final void a_snapshot_without_a_following_entry_is_the_whole_stream() {
+        StreamEnd full = append(STREAM, StreamEnd.START, 128);
+        journal.keep(STREAM, Entries.snapshot(full, SHAPE));
+
+        Journal.Stored stored = journal.load(STREAM, SHAPE);
+
+        assertThat(stored.entries()).isEmpty();
+        assertThat(stored.end()).isEqualTo(full.rolled());
+        assertThat(journal.endsAt(STREAM, full)).isTrue();
+        assertThat(journal.endsAt(STREAM, full.rolled())).isTrue();
+        assertConflict(Entries.append(STREAM, StreamEnd.START, 1));
+        append(STREAM, stored.end(), 1);
+        assertThat(journal.endsAt(STREAM, full.rolled())).isFalse();
+    }
+
+    @Test
+    final void the_newest_snapshot_counts_and_may_be_kept_twice() {
+        StreamEnd one = append(STREAM, StreamEnd.START, 128);
+        journal.keep(STREAM, Entries.snapshot(one, SHAPE));
+        StreamEnd two = append(STREAM, one.rolled(), 130);
+        Snapshot newest = Entries.snapshot(two, SHAPE);
+        journal.keep(STREAM, newest);
+        journal.keep(STREAM, newest);
+        StreamEnd end = append(STREAM, two.rolled(), 2);
+
+        Journal.Stored stored = journal.load(STREAM, SHAPE);
+
+        assertThat(stored.snapshot()).isEqualTo(newest);
+        assertThat(stored.entries()).hasSize(2);
+        assertThat(stored.end()).isEqualTo(end);
+    }
+
+    @Test
+    final void a_snapshot_of_another_shape_is_passed_over() {
+        StreamEnd full = append(STREAM, StreamEnd.START, 128);
+        journal.keep(STREAM, Entries.snapshot(full, "former words"));
+        StreamEnd end = append(STREAM, full.rolled(), 2);
+
+        Journal.Stored stored = journal.load(STREAM, SHAPE);
+
+        assertThat(stored.snapshot()).isNull();
+        assertThat(stored.entries()).hasSize(130);
+        assertThat(stored.end()).isEqualTo(end);
+    }
+
+    @Test
+    final void a_long_stream_is_read_from_anywhere() {
+        StreamEnd end = StreamEnd.START;
+        for (int bucket = 0; bucket < 20; bucket++) {
+            if (end.isFull()) {
+                journal.keep(STREAM, Entries.snapshot(end, "former words"));
+                end = end.rolled();
+            }
+            end = append(STREAM, end, 128 + bucket);
+        }
+
+        assertThat(journal.read(STREAM, 2_000, 3))
+                .extracting(Entry::sequence)
+                .containsExactly(2_001L, 2_002L, 2_003L);
+        assertThat(journal.read(STREAM, end.version() - 1, 3)).hasSize(1);
+        assertThat(journal.load(STREAM, SHAPE).entries()).hasSize((int) end.version());
     }
 
     @Test
@@ -187,7 +267,7 @@ abstract class JournalConformance {
         appends.forEach(CompletableFuture::join);
 
         for (int i = 0; i < 100; i++) {
-            assertThat(journal.load("toy-" + i).entries()).hasSize(2);
+            assertThat(journal.load("toy-" + i, SHAPE).entries()).hasSize(2);
         }
     }
 

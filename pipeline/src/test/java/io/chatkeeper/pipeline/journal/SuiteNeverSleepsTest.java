@@ -47,8 +47,13 @@ class SuiteNeverSleepsTest {
         }
 
         @Override
-        public Stored load(String streamId) {
-            return new Stored(List.of(), StreamEnd.START);
+        public Stored load(String streamId, String shape) {
+            return new Stored(null, List.of(), StreamEnd.START);
+        }
+
+        @Override
+        public void keep(String streamId, Snapshot snapshot) {
+            // Nothing is what this journal does.
         }
 
         @Override

@@ -5,9 +5,11 @@ import io.chatkeeper.pipeline.journal.Append;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.InMemoryJournal;
 import io.chatkeeper.pipeline.journal.Journal;
+import io.chatkeeper.pipeline.journal.Snapshot;
 import io.chatkeeper.pipeline.journal.StreamEnd;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +18,7 @@ import java.util.function.Predicate;
 /// A journal that counts what is asked of it and can be told to fail.
 final class FlakyJournal implements Journal {
     private final Journal kept = new InMemoryJournal();
+    private final List<Snapshot> snapshots = new ArrayList<>();
     private int appends;
     private int loads;
     private int lostBefore;
@@ -39,10 +42,14 @@ final class FlakyJournal implements Journal {
         return loads;
     }
 
+    List<Snapshot> snapshots() {
+        return snapshots;
+    }
+
     @Override
-    public Stored load(String streamId) {
+    public Stored load(String streamId, String shape) {
         loads++;
-        return kept.load(streamId);
+        return kept.load(streamId, shape);
     }
 
     @Override
@@ -68,6 +75,12 @@ final class FlakyJournal implements Journal {
             return away();
         }
         return written;
+    }
+
+    @Override
+    public void keep(String streamId, Snapshot snapshot) {
+        snapshots.add(snapshot);
+        kept.keep(streamId, snapshot);
     }
 
     @Override

@@ -221,7 +221,7 @@ class LaneTurnTest {
         journal.loseAcknowledgements(1);
         run(command("a", 1, "say a"), command("b", 2, "say b"));
 
-        assertThat(journal.load("toy-1").entries()).hasSize(2);
+        assertThat(journal.read("toy-1", 0, 10)).hasSize(2);
         assertThat(heard.take())
                 .containsExactly("event 1", "reply a: [1]", "event 2", "reply b: [2]");
     }
@@ -248,7 +248,7 @@ class LaneTurnTest {
     }
 
     private LaneTurn newLife() {
-        return new LaneTurn(new Streams(journal, 1_000), journal, toy, heard, Pause.REAL);
+        return new LaneTurn(new Streams(journal, toy, 1_000), journal, toy, heard, Pause.REAL);
     }
 
     private void run(CommandRecord... commands) throws InterruptedException {

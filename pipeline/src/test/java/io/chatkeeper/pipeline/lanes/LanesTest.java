@@ -7,6 +7,7 @@ import io.chatkeeper.pipeline.journal.Append;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.InMemoryJournal;
 import io.chatkeeper.pipeline.journal.Journal;
+import io.chatkeeper.pipeline.journal.Snapshot;
 import io.chatkeeper.pipeline.journal.StreamEnd;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class LanesTest {
         }
         done.forEach(CompletableFuture::join);
 
-        List<Entry> entries = journal.load("toy-1").entries();
+        List<Entry> entries = journal.read("toy-1", 0, 1_000);
         assertThat(entries).hasSize(200);
         assertThat(entries)
                 .extracting(entry -> entry.source().offset())
@@ -121,8 +122,8 @@ class LanesTest {
         }
 
         @Override
-        public Stored load(String streamId) {
-            return kept.load(streamId);
+        public Stored load(String streamId, String shape) {
+            return kept.load(streamId, shape);
         }
 
         @Override
@@ -133,6 +134,11 @@ class LanesTest {
         @Override
         public boolean endsAt(String streamId, StreamEnd end) {
             return kept.endsAt(streamId, end);
+        }
+
+        @Override
+        public void keep(String streamId, Snapshot snapshot) {
+            kept.keep(streamId, snapshot);
         }
 
         @Override

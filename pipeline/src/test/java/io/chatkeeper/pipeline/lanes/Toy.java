@@ -5,6 +5,7 @@ import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.contract.WireNames;
 import io.chatkeeper.pipeline.journal.Entry;
+import io.chatkeeper.pipeline.journal.Snapshot;
 import io.chatkeeper.sop.UnknownSopVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,6 +23,8 @@ final class Toy implements Decisions {
 
     private int decided;
     private boolean procedureKnown;
+    private boolean mute;
+    private String shape = "words";
 
     /// How many commands have been decided, in all turns and attempts.
     int decided() {
@@ -31,6 +34,29 @@ final class Toy implements Decisions {
     @Override
     public <R> R inOneUnitOfWork(LaneStream stream, Function<Turn, R> work) {
         return work.apply(command -> decide(stream, command));
+    }
+
+    @Override
+    public String shapeOf(String streamId) {
+        return shape;
+    }
+
+    @Override
+    public State stateOf(LaneStream stream) {
+        if (mute) {
+            throw new IllegalStateException("a state nobody can write down");
+        }
+        return new State(shape, String.join("\n", said(stream)));
+    }
+
+    /// From now on states are made in another way.
+    void reshape() {
+        shape = "another";
+    }
+
+    /// From now on states can't be written down.
+    void muteStates() {
+        mute = true;
     }
 
     private Decided decide(LaneStream stream, CommandRecord command) throws Refused {
@@ -77,7 +103,13 @@ final class Toy implements Decisions {
     @SuppressWarnings("unchecked") // Nobody else keeps anything there.
     private static List<String> said(LaneStream stream) {
         if (stream.aggregate() == null) {
-            stream.keep(new ArrayList<>(stream.history().stream().map(Entry::payload).toList()));
+            List<String> said = new ArrayList<>();
+            Snapshot snapshot = stream.snapshot();
+            if (snapshot != null) {
+                said.addAll(List.of(snapshot.state().split("\n")));
+            }
+            stream.history().stream().map(Entry::payload).forEach(said::add);
+            stream.keep(said);
         }
         Object kept = stream.aggregate();
         return kept == null ? List.of() : (List<String>) kept;
