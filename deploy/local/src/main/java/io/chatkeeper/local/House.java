@@ -51,7 +51,7 @@ public final class House implements AutoCloseable {
         return start(settings, service -> jar(settings.root(), service), progress);
     }
 
-    private static Path jar(Path root, String service) {
+    static Path jar(Path root, String service) {
         return root.resolve(service).resolve("target/" + service + "-0.1.0-SNAPSHOT-app.jar");
     }
 

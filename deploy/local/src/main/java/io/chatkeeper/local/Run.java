@@ -20,21 +20,42 @@ public final class Run {
 
     private Run() {}
 
-    /// Arguments: `--replicas <service>=<count>` any number of times, or `--help`.
+    /// Arguments: `--replicas <service>=<count>` any number of times, `verify-log` with or without
+    /// a stream id, or `--help`.
     public static void main(String[] arguments) throws InterruptedException {
-        if (List.of(arguments).contains("--help")) {
+        List<String> words = List.of(arguments);
+        if (words.contains("--help")) {
             System.out.println(RunSettings.USAGE);
             return;
         }
-        HouseSettings settings;
+        System.exit(
+                !words.isEmpty() && words.getFirst().equals("verify-log")
+                        ? verifyLog(words.subList(1, words.size()))
+                        : keepHouse(words));
+    }
+
+    private static int verifyLog(List<String> streams) {
+        if (streams.size() > 1) {
+            System.err.println(RunSettings.USAGE);
+            return MISUSED;
+        }
         try {
-            settings = RunSettings.from(List.of(arguments), System.getenv());
+            return new LogCheck(RunSettings.from(List.of(), System.getenv())).run(streams);
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
-            System.exit(MISUSED);
-            return;
+            return MISUSED;
         }
-        System.exit(keepHouse(settings));
+    }
+
+    private static int keepHouse(List<String> arguments) throws InterruptedException {
+        HouseSettings settings;
+        try {
+            settings = RunSettings.from(arguments, System.getenv());
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            return MISUSED;
+        }
+        return keepHouse(settings);
     }
 
     private static int keepHouse(HouseSettings settings) throws InterruptedException {

@@ -14,6 +14,7 @@ final class RunSettings {
     static final String USAGE =
             """
             ./run [--replicas <service>=<count>]...
+            ./run verify-log [<stream>]   follows the chain of hashes through the stored log
               CHATKEEPER_PORT       port of the gateway (8080)
               CHATKEEPER_DATA       folder for everything that lasts (data)
               CHATKEEPER_SOPS       folder with the SOP files (deploy/sops)

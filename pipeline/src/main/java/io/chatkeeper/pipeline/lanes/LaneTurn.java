@@ -24,6 +24,10 @@ final class LaneTurn {
     private static final Logger LOG = LoggerFactory.getLogger(LaneTurn.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
 
+    /// An SOP version that was published is on its way to every service; one that does not come for
+    /// this long was never published, and who asks for it may not hold up its partition for ever.
+    private static final Duration PATIENCE_FOR_SOP = Duration.ofMinutes(10);
+
     /// One that breaks is not rung again and again; whoever takes the partition next tries anew.
     private static final String WAKE_UP = WireNames.WAKE_UP.wireName();
 
@@ -46,29 +50,21 @@ final class LaneTurn {
     List<CompletableFuture<?>> run(String streamId, List<CommandRecord> commands)
             throws InterruptedException {
         Map<CommandRecord, String> broken = new HashMap<>();
+        Duration patience = PATIENCE_FOR_SOP;
         while (true) {
             try {
                 return attempt(streamId, commands, broken);
             } catch (TurnDecision.Breakage breakage) {
                 streams.forget(streamId);
-                if (breakage.getCause() instanceof UnknownSopVersion missing) {
-                    LOG.info(
-                            "waiting for an SOP version: stream={} sop={}",
-                            streamId,
-                            missing.ref());
+                if (breakage.getCause() instanceof UnknownSopVersion missing
+                        && patience.isPositive()) {
+                    LOG.info("waiting for an SOP: stream={} sop={}", streamId, missing.ref());
                     pause.of(PAUSE_AFTER_FAILURE);
-                    continue;
+                    patience = patience.minus(PAUSE_AFTER_FAILURE);
+                } else {
+                    broken.put(breakage.command(), breakage.reason());
+                    report(streamId, breakage);
                 }
-                broken.put(breakage.command(), breakage.reason());
-                LOG.error(
-                        "command broke its handler: stream={} command={} type={} correlation={}"
-                                + " reason={}",
-                        streamId,
-                        breakage.command().commandId(),
-                        breakage.command().type(),
-                        breakage.command().correlationId(),
-                        breakage.reason());
-                LOG.debug("what may quote people is for debugging only", breakage.getCause());
             } catch (JournalConflict conflict) {
                 streams.forget(streamId);
                 LOG.info("stream moved on, deciding again: stream={}", streamId);
@@ -78,6 +74,17 @@ final class LaneTurn {
                 pause.of(PAUSE_AFTER_FAILURE);
             }
         }
+    }
+
+    private static void report(String streamId, TurnDecision.Breakage breakage) {
+        LOG.error(
+                "command broke its handler: stream={} command={} type={} correlation={} reason={}",
+                streamId,
+                breakage.command().commandId(),
+                breakage.command().type(),
+                breakage.command().correlationId(),
+                breakage.reason());
+        LOG.debug("what may quote people is for debugging only", breakage.getCause());
     }
 
     private List<CompletableFuture<?>> attempt(

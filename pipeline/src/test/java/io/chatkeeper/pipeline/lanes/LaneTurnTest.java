@@ -8,6 +8,7 @@ import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.journal.Entry;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class LaneTurnTest {
@@ -231,6 +232,17 @@ class LaneTurnTest {
         run(command("a", 1, "procedure"));
 
         assertThat(heard.take()).containsExactly("event 1", "reply a: [1]");
+    }
+
+    @Test
+    void a_procedure_that_never_comes_is_given_up() throws InterruptedException {
+        AtomicReference<Duration> waited = new AtomicReference<>(Duration.ZERO);
+        Pause quick = (time, _) -> waited.updateAndGet(time::plus);
+        new LaneTurn(new Streams(journal, toy, 1_000), journal, toy, heard, quick)
+                .run("toy-1", List.of(command("a", 1, "lost-procedure"), command("b", 2, "say b")));
+
+        assertThat(waited.get()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(heard.take()).containsExactly("buried a", "event 1", "reply b: [1]");
     }
 
     @Test

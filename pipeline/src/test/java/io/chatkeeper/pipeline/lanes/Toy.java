@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An aggregate that repeats what it is told, to test lanes with. A command is a verb and a word:
 /// `say a`, `say-twice a`, `say-large a`, `hush` (accepted, no event), `refuse`, `break`, `need a`
-/// (refused until `a` has been said), `wake 2026-…`, `procedure` (unknown the first time).
+/// (refused until `a` has been said), `wake 2026-…`, `procedure` (unknown the first time),
+/// `lost-procedure` (never known).
 final class Toy implements Decisions {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -72,6 +73,7 @@ final class Toy implements Decisions {
             case "refuse" -> throw Refused.conflict("not-today", "No.");
             case "need" -> need(said, words[1]);
             case "procedure" -> procedure(said);
+            case "lost-procedure" -> throw new UnknownSopVersion(new SopRef("lost", 1));
             default -> throw new IllegalArgumentException("no such verb");
         };
     }
