@@ -164,12 +164,14 @@ class ChatLaneTest implements Outlet {
     }
 
     @Override
-    public CompletableFuture<?> publish(String streamId, Entry entry) {
-        return tell("event " + entry.sequence());
+    public CompletableFuture<?> accepted(
+            CommandRecord command, long sequence, List<Entry> entries) {
+        entries.forEach(entry -> tell("event " + entry.sequence()));
+        return repeated(command, sequence, entries);
     }
 
     @Override
-    public CompletableFuture<?> accepted(
+    public CompletableFuture<?> repeated(
             CommandRecord command, long sequence, List<Entry> entries) {
         return tell("reply " + command.commandId() + ": ok");
     }

@@ -1,6 +1,5 @@
 package io.chatkeeper.pipeline.kafka;
 
-import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.PublicSopEvent;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Refusal;
@@ -14,8 +13,8 @@ import io.chatkeeper.pipeline.lanes.CommandRecord;
 import io.chatkeeper.pipeline.lanes.Outlet;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,25 +49,24 @@ public final class KafkaOutlet implements Outlet {
     }
 
     @Override
-    public CompletableFuture<?> publish(String streamId, Entry entry) {
-        Optional<Recorded> recorded = recorded(streamId, entry);
-        if (recorded.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
+    public CompletableFuture<?> accepted(
+            CommandRecord command, long sequence, List<Entry> entries) {
+        List<Recorded> events = recorded(command.streamId(), entries);
+        List<CompletableFuture<?>> sends = new ArrayList<>(events.size() + 2);
+        for (Recorded event : events) {
+            sends.add(sender.send(format.write(eventTopic, event)));
+            if (event.event() instanceof PublicSopEvent.SopPublished published) {
+                sends.add(sender.send(sopRecord(published)));
+            }
         }
-        CompletableFuture<?> event = sender.send(format.write(eventTopic, recorded.get()));
-        if (recorded.get().event() instanceof PublicSopEvent.SopPublished published) {
-            return CompletableFuture.allOf(event, sender.send(sopRecord(published)));
-        }
-        return event;
+        sends.add(reply(command, answer(command, sequence, events, null)));
+        return CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new));
     }
 
     @Override
-    public CompletableFuture<?> accepted(
+    public CompletableFuture<?> repeated(
             CommandRecord command, long sequence, List<Entry> entries) {
-        List<Recorded> events =
-                entries.stream()
-                        .flatMap(entry -> recorded(command.streamId(), entry).stream())
-                        .toList();
+        List<Recorded> events = recorded(command.streamId(), entries);
         return reply(command, answer(command, sequence, events, null));
     }
 
@@ -125,10 +123,17 @@ public final class KafkaOutlet implements Outlet {
         wakeUps.accept(streamId, at);
     }
 
-    private Optional<Recorded> recorded(String streamId, Entry entry) {
-        Optional<PublicEvent> event = stored.publicForm(streamId, entry);
-        return event.map(
-                shown -> new Recorded(EventFormat.envelope(streamId, entry, shown), shown));
+    /// The public forms of those entries that are not only our own business.
+    private List<Recorded> recorded(String streamId, List<Entry> entries) {
+        List<Recorded> shown = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            stored.publicForm(streamId, entry)
+                    .ifPresent(event ->
+                            shown.add(
+                                    new Recorded(
+                                            EventFormat.envelope(streamId, entry, event), event)));
+        }
+        return shown;
     }
 
     private static ProducerRecord<String, byte[]> sopRecord(PublicSopEvent.SopPublished sop) {

@@ -28,6 +28,9 @@ final class LaneTurn {
     /// this long was never published, and who asks for it may not hold up its partition for ever.
     private static final Duration PATIENCE_FOR_SOP = Duration.ofMinutes(10);
 
+    private static final CompletableFuture<?> NOTHING_TO_TELL =
+            CompletableFuture.completedFuture(null);
+
     /// One that breaks is not rung again and again; whoever takes the partition next tries anew.
     private static final String WAKE_UP = WireNames.WAKE_UP.wireName();
 
@@ -161,42 +164,33 @@ final class LaneTurn {
     private List<CompletableFuture<?>> tell(LaneStream stream, List<Outcome> outcomes) {
         List<CompletableFuture<?>> told = new ArrayList<>(outcomes.size());
         for (Outcome outcome : outcomes) {
-            told.add(
-                    CompletableFuture.allOf(
-                            tell(stream, outcome).toArray(CompletableFuture[]::new)));
+            told.add(tell(stream, outcome));
         }
         return told;
     }
 
-    private static long sequence(LaneStream stream, List<Entry> entries) {
-        return entries.isEmpty() ? stream.end().version() : entries.getLast().sequence();
+    private CompletableFuture<?> tell(LaneStream stream, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted(var command, var entries) ->
+                    outlet.accepted(command, sequence(stream, entries), entries);
+            case Outcome.Redelivered(var command, var entries) ->
+                    outlet.accepted(command, sequence(stream, entries), entries);
+            case Outcome.Repeated(var command, var entries) ->
+                    outlet.repeated(command, sequence(stream, entries), entries);
+            case Outcome.Refused(var command, var refusal) ->
+                    refusal == null ? NOTHING_TO_TELL : outlet.refused(command, refusal);
+            case Outcome.Broken(var command, var reason) -> bury(stream, command, reason);
+        };
     }
 
-    private List<CompletableFuture<?>> tell(LaneStream stream, Outcome outcome) {
-        List<CompletableFuture<?>> sends = new ArrayList<>();
-        switch (outcome) {
-            case Outcome.Accepted(var command, var entries) -> {
-                entries.forEach(entry -> sends.add(outlet.publish(stream.id(), entry)));
-                sends.add(outlet.accepted(command, sequence(stream, entries), entries));
-            }
-            case Outcome.Redelivered(var command, var entries) -> {
-                entries.forEach(entry -> sends.add(outlet.publish(stream.id(), entry)));
-                sends.add(outlet.accepted(command, sequence(stream, entries), entries));
-            }
-            case Outcome.Repeated(var command, var entries) ->
-                    sends.add(outlet.accepted(command, sequence(stream, entries), entries));
-            case Outcome.Refused(var command, var refusal) -> {
-                if (refusal != null) {
-                    sends.add(outlet.refused(command, refusal));
-                }
-            }
-            case Outcome.Broken(var command, var reason) -> {
-                sends.add(outlet.bury(command, reason));
-                if (command.type().equals(WAKE_UP)) {
-                    outlet.wake(stream.id(), null);
-                }
-            }
+    private CompletableFuture<?> bury(LaneStream stream, CommandRecord command, String reason) {
+        if (command.type().equals(WAKE_UP)) {
+            outlet.wake(stream.id(), null);
         }
-        return sends;
+        return outlet.bury(command, reason);
+    }
+
+    private static long sequence(LaneStream stream, List<Entry> entries) {
+        return entries.isEmpty() ? stream.end().version() : entries.getLast().sequence();
     }
 }

@@ -22,12 +22,14 @@ final class Heard implements Outlet {
     }
 
     @Override
-    public CompletableFuture<?> publish(String streamId, Entry entry) {
-        return told("event " + entry.sequence());
+    public CompletableFuture<?> accepted(
+            CommandRecord command, long sequence, List<Entry> entries) {
+        entries.forEach(entry -> told("event " + entry.sequence()));
+        return repeated(command, sequence, entries);
     }
 
     @Override
-    public CompletableFuture<?> accepted(
+    public CompletableFuture<?> repeated(
             CommandRecord command, long sequence, List<Entry> entries) {
         List<Long> sequences = entries.stream().map(Entry::sequence).toList();
         return told("reply " + command.commandId() + ": " + sequences);
