@@ -85,8 +85,7 @@ final class AgentStream {
     }
 
     private Flux<ServerSentEvent<Object>> events(Watching watching, long from) {
-        return feed.after(from)
-                .filter(item -> watching.shows(item.recorded()))
+        return feed.after(from, watching::shows)
                 .map(item -> frames.event(epoch + "." + item.index(), item.recorded()));
     }
 

@@ -3,18 +3,23 @@ package io.chatkeeper.gateway.streams;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.common.header.Headers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
+import reactor.core.scheduler.Schedulers;
 
 /// All public events as they come, in the order in which this process read them; the last of them
-/// are kept, so that a stream that was cut goes on where it was.
+/// are kept, so that a stream that was cut goes on where it was. A reader of one chat costs nothing
+/// when another chat has news.
 public final class EventFeed {
     private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
 
@@ -24,12 +29,19 @@ public final class EventFeed {
     /// A reader may be this many events behind before it is cut.
     static final int READER_BEHIND = 2_048;
 
+    private static final String EVERYTHING = "";
+
     /// An event with its place in this process's reading.
-    public record Item(long index, Recorded recorded) {}
+    public record Item(long index, Recorded recorded) {
+        String streamId() {
+            return recorded.envelope().streamId();
+        }
+    }
 
     private final EventFormat format;
     private final ArrayDeque<Item> kept = new ArrayDeque<>();
-    private final Set<Consumer<Item>> readers = new CopyOnWriteArraySet<>();
+    private final Map<String, ArrayDeque<Item>> keptByStream = new HashMap<>();
+    private final Map<String, Set<Consumer<Item>>> readers = new HashMap<>();
     private long next = 1;
 
     public EventFeed(EventFormat format) {
@@ -39,18 +51,26 @@ public final class EventFeed {
     /// Takes one record; called by one thread.
     public void take(Headers headers, byte[] value) {
         try {
-            Recorded recorded = format.read(headers, value);
-            synchronized (this) {
-                Item item = new Item(next++, recorded);
-                kept.add(item);
-                if (kept.size() > KEPT) {
-                    kept.removeFirst();
-                }
-                readers.forEach(reader -> reader.accept(item));
-            }
+            take(format.read(headers, value));
         } catch (RuntimeException e) {
             LOG.error("unreadable event on the feed", e);
         }
+    }
+
+    private synchronized void take(Recorded recorded) {
+        Item item = new Item(next++, recorded);
+        kept.add(item);
+        keptByStream.computeIfAbsent(item.streamId(), _ -> new ArrayDeque<>()).add(item);
+        if (kept.size() > KEPT) {
+            String oldest = kept.removeFirst().streamId();
+            ArrayDeque<Item> ofStream = keptByStream.get(oldest);
+            ofStream.removeFirst();
+            if (ofStream.isEmpty()) {
+                keptByStream.remove(oldest);
+            }
+        }
+        readers.getOrDefault(EVERYTHING, Set.of()).forEach(reader -> reader.accept(item));
+        readers.getOrDefault(item.streamId(), Set.of()).forEach(reader -> reader.accept(item));
     }
 
     /// Whether everything behind this index is still here.
@@ -70,29 +90,49 @@ public final class EventFeed {
     }
 
     /// How many streams read along.
-    int readers() {
-        return readers.size();
+    synchronized int readers() {
+        return readers.values().stream().mapToInt(Set::size).sum();
     }
 
-    /// Everything behind an index: first what is kept, then what comes. A reader too slow is cut
-    /// with an error.
-    Flux<Item> after(long index) {
-        return Flux.<Item>create(sink -> connect(sink, index), FluxSink.OverflowStrategy.IGNORE)
-                .onBackpressureBuffer(READER_BEHIND + KEPT);
+    /// Everything wanted behind an index: first what is kept, then what comes. A reader too slow is
+    /// cut with an error.
+    ///
+    /// @param wanted asked once an event, in their order, never by two threads at once
+    Flux<Item> after(long index, Predicate<Recorded> wanted) {
+        return reading(EVERYTHING, item -> item.index > index && wanted.test(item.recorded));
     }
 
     /// The events of one chat's own stream, from what is kept on.
     public Flux<Recorded> chat(String chatId) {
-        return after(0).map(Item::recorded)
-                .filter(recorded -> recorded.envelope().streamId().equals(chatId));
+        return reading(chatId, _ -> true).map(Item::recorded);
     }
 
-    private void connect(FluxSink<Item> sink, long index) {
-        Consumer<Item> reader = sink::next;
-        synchronized (this) {
-            List.copyOf(kept).stream().filter(item -> item.index > index).forEach(reader);
-            readers.add(reader);
+    /// Readers work on threads of their own: none of them holds up the feed.
+    private Flux<Item> reading(String stream, Predicate<Item> wanted) {
+        return Flux.<Item>create(
+                        sink -> connect(sink, stream, wanted), FluxSink.OverflowStrategy.IGNORE)
+                .onBackpressureBuffer(READER_BEHIND + KEPT)
+                .publishOn(Schedulers.parallel());
+    }
+
+    private synchronized void connect(FluxSink<Item> sink, String stream, Predicate<Item> wanted) {
+        Consumer<Item> reader =
+                item -> {
+                    if (wanted.test(item)) {
+                        sink.next(item);
+                    }
+                };
+        (stream.equals(EVERYTHING) ? kept : keptByStream.getOrDefault(stream, new ArrayDeque<>()))
+                .forEach(reader);
+        readers.computeIfAbsent(stream, _ -> new CopyOnWriteArraySet<>()).add(reader);
+        sink.onDispose(() -> disconnect(stream, reader));
+    }
+
+    private synchronized void disconnect(String stream, Consumer<Item> reader) {
+        Set<Consumer<Item>> ofStream = readers.getOrDefault(stream, Set.of());
+        ofStream.remove(reader);
+        if (ofStream.isEmpty()) {
+            readers.remove(stream);
         }
-        sink.onDispose(() -> readers.remove(reader));
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What one agent's stream shows, event by event: the chats they may see (which grow as chats come
-/// to them or to their desks), their desks, and who is there. One per connection, used by one
-/// thread.
+/// to them or to their desks), their desks, and who is there. One per connection, never used by two
+/// threads at once.
 final class Watching {
     private final Caller.Agent agent;
     private final Set<String> desks = new HashSet<>();

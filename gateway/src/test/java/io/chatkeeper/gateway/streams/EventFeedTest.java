@@ -6,14 +6,17 @@ import io.chatkeeper.contract.PublicChatEvent.VisitorLeft;
 import io.chatkeeper.gateway.Happened;
 import io.chatkeeper.pipeline.Json;
 import io.chatkeeper.pipeline.kafka.EventFormat;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
 class EventFeedTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final EventFormat format = new EventFormat(Json.mapper(), "fake");
     private final EventFeed feed = new EventFeed(format);
 
@@ -32,7 +35,7 @@ class EventFeedTest {
     @Test
     void a_reader_gets_what_is_kept_and_then_what_comes() {
         happens(3);
-        StepVerifier.create(feed.after(1).map(EventFeed.Item::index).take(4))
+        StepVerifier.create(feed.after(1, _ -> true).map(EventFeed.Item::index).take(4))
                 .expectNext(2L, 3L)
                 .then(() -> happens(2))
                 .expectNext(4L, 5L)
@@ -62,30 +65,52 @@ class EventFeedTest {
     }
 
     @Test
-    void a_reader_that_is_too_slow_is_cut_and_the_others_go_on() {
-        List<Long> fast = new ArrayList<>();
-        var other = feed.after(0).subscribe(item -> fast.add(item.index()));
+    void a_reader_that_is_too_slow_is_cut_and_the_others_go_on() throws InterruptedException {
         int most = EventFeed.KEPT + EventFeed.READER_BEHIND;
-        StepVerifier.create(feed.after(0), 0)
+        CountDownLatch fast = new CountDownLatch(most + 1);
+        var other = feed.after(0, _ -> true).subscribe(_ -> fast.countDown());
+        StepVerifier.create(feed.after(0, _ -> true), 0)
                 .then(() -> happens(most + 1))
                 .thenRequest(Long.MAX_VALUE)
                 .expectNextCount(most)
                 .expectErrorMatches(reactor.core.Exceptions::isOverflow)
-                .verify();
-        assertThat(fast).hasSize(most + 1);
+                .verify(PATIENCE);
+        assertThat(fast.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         other.dispose();
+    }
+
+    @Test
+    void a_reader_of_one_chat_is_not_asked_about_another() {
+        StepVerifier.create(feed.chat("chat-a").map(one -> one.envelope().sequence()).take(3))
+                .then(() -> happens("chat-a", 1))
+                .then(() -> happens("chat-b", 1))
+                .then(() -> happens("chat-a", 2))
+                .then(() -> happens("chat-a", 3))
+                .expectNext(1L, 2L, 3L)
+                .verifyComplete();
+        assertThat(feed.readers()).isZero();
+    }
+
+    @Test
+    void what_is_kept_of_a_chat_goes_with_what_is_kept_at_all() {
+        happens("chat-b", 1);
+        happens(EventFeed.KEPT);
+        happens("chat-b", 2);
+        StepVerifier.create(feed.chat("chat-b").map(one -> one.envelope().sequence()).take(1))
+                .expectNext(2L)
+                .verifyComplete();
     }
 
     @Test
     void an_unreadable_record_stops_nobody() {
         feed.take(new RecordHeaders(), new byte[] {1, 2, 3});
         happens(1);
-        StepVerifier.create(feed.after(0).take(1)).expectNextCount(1).verifyComplete();
+        StepVerifier.create(feed.after(0, _ -> true).take(1)).expectNextCount(1).verifyComplete();
     }
 
     @Test
     void who_has_gone_is_forgotten() {
-        var reader = feed.after(0).subscribe();
+        var reader = feed.after(0, _ -> true).subscribe();
         reader.dispose();
         happens(1);
         assertThat(feed.readers()).isZero();
