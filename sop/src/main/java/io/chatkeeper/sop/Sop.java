@@ -84,6 +84,15 @@ public record Sop(
         return calendar;
     }
 
+    /// Whether this happening can start or end any clock of this version.
+    public boolean movesClocks(Occurrence occurrence) {
+        return clocks.values().stream()
+                .anyMatch(clock ->
+                        clock.start().contains(occurrence)
+                                || clock.stop().contains(occurrence)
+                                || clock.cancel().contains(occurrence));
+    }
+
     /// The clocks that this happening starts, in the order of the file.
     public List<ClockRule> clocksStartedBy(Occurrence occurrence) {
         return clocks.values().stream()

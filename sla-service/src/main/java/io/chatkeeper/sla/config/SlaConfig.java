@@ -9,6 +9,7 @@ import io.chatkeeper.pipeline.config.AggregatesConfig;
 import io.chatkeeper.sla.clock.ClockAggregate;
 import io.chatkeeper.sla.listening.SlaPolicies;
 import io.chatkeeper.sla.publishing.ClockPublisher;
+import io.chatkeeper.sop.SopRegister;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,8 @@ class SlaConfig {
     }
 
     @Bean
-    List<Policy> policies() {
-        return SlaPolicies.all();
+    List<Policy> policies(SopRegister sops) {
+        return SlaPolicies.all(sops);
     }
 
     /// Before a clock rings, what its chat has said so far must have been heard (P7).

@@ -10,6 +10,7 @@ import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.contract.Topics;
 import io.chatkeeper.pipeline.Policy;
+import io.chatkeeper.sop.Sops;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,13 @@ public final class SlaPolicies {
     private SlaPolicies() {}
 
     /// The name is part of command ids and never changes.
-    public static List<Policy> all() {
-        return List.of(Policy.ofSystem("sla.observe", Topics.CHAT_EVENTS, SlaPolicies::observe));
+    ///
+    /// @param sops tell which happenings no clock of a chat's version could care about: most
+    ///   messages then cost nothing here
+    public static List<Policy> all(Sops sops) {
+        return List.of(
+                Policy.ofSystem(
+                        "sla.observe", Topics.CHAT_EVENTS, recorded -> observe(recorded, sops)));
     }
 
     /// @param desk where it happened, if the event says so
@@ -29,20 +35,21 @@ public final class SlaPolicies {
             @Nullable String agentId,
             @Nullable String transferId) {}
 
-    private static List<Observe> observe(Recorded recorded) {
+    private static List<Observe> observe(Recorded recorded, Sops sops) {
         Envelope envelope = recorded.envelope();
         if (!(recorded.event() instanceof PublicChatEvent event) || envelope.sopVersion() == null) {
             return List.of();
         }
+        SopRef sop = SopRef.parse(envelope.sopVersion());
         Happening happening = happening(event);
-        return happening == null
+        return happening == null || !sops.get(sop).movesClocks(happening.occurrence)
                 ? List.of()
                 : List.of(
                         new Observe(
                                 event.chatId(),
                                 happening.occurrence,
                                 envelope.time(),
-                                SopRef.parse(envelope.sopVersion()),
+                                sop,
                                 happening.desk,
                                 happening.agentId,
                                 happening.transferId));

@@ -1,5 +1,6 @@
 package io.chatkeeper.sla.listening;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatkeeper.contract.Actor;
@@ -16,9 +17,19 @@ import io.chatkeeper.contract.PublicChatEvent.*;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.sop.SopReader;
+import io.chatkeeper.sop.SopRegister;
+import io.chatkeeper.sop.Sops;
+import io.chatkeeper.testkit.RealParts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +129,42 @@ class SlaPoliciesTest {
         return new Observe(CHAT, what, WHEN, SOP, desk, agent, transfer);
     }
 
+    @Test
+    void what_cannot_move_a_clock_of_the_chat_s_version_costs_nothing() {
+        SopRegister shipped = new SopRegister();
+        shipped.add(SopReader.read(shippedSop().getBytes(UTF_8)));
+
+        assertThat(after(message(ActorKind.AGENT), shipped)).hasSize(1);
+        assertThat(after(message(ActorKind.VISITOR), shipped)).isEmpty();
+    }
+
+    /// The shipped procedure, but everything that can happen meets its first clock.
+    private static SopRegister sopMovedByEverything() {
+        String all =
+                Arrays.stream(Occurrence.values())
+                        .filter(one -> one != Occurrence.OPENED)
+                        .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .collect(Collectors.joining(", "));
+        SopRegister sops = new SopRegister();
+        String text = shippedSop().replaceFirst("stop: replied", "stop: [" + all + "]");
+        sops.add(SopReader.read(text.getBytes(UTF_8)));
+        return sops;
+    }
+
+    private static String shippedSop() {
+        try {
+            return Files.readString(
+                    RealParts.repositoryRoot().resolve("deploy/sops/tidio-loan.yaml"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<Command> after(PublicChatEvent event) {
+        return after(event, sopMovedByEverything());
+    }
+
+    private static List<Command> after(PublicChatEvent event, Sops sops) {
         var envelope =
                 new Envelope(
                         "e1",
@@ -133,6 +179,6 @@ class SlaPoliciesTest {
                         SOP.toString(),
                         null);
         return List.copyOf(
-                SlaPolicies.all().getFirst().reaction().apply(new Recorded(envelope, event)));
+                SlaPolicies.all(sops).getFirst().reaction().apply(new Recorded(envelope, event)));
     }
 }
