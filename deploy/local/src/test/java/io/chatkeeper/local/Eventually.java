@@ -7,7 +7,7 @@ import java.net.Socket;
 /// Waiting in tests for what another process does, a counted number of times.
 final class Eventually {
 
-    private static final int TRIES = 200;
+    private static final int TRIES = 2_400; // Two minutes: a process may start slowly.
     private static final int PAUSE_MILLIS = 50;
 
     private Eventually() {}

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunIT {
 
+    /// Eight processes, each of which may take its fifteen seconds.
+    private static final int STOP_LIMIT_SECONDS = 180;
+
     @TempDir Path root;
     private final List<ProcessHandle> everStarted = new ArrayList<>();
 
@@ -81,7 +84,7 @@ class RunIT {
         assertThat(children).hasSize(8);
 
         run.destroy();
-        assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
 
@@ -99,19 +102,19 @@ class RunIT {
         assertThat(printed).anyMatch(line -> line.startsWith("Chatkeeper is ready"));
         assertThat(left).noneMatch(ProcessHandle::isAlive);
         next.destroy();
-        assertThat(next.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(next.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void a_signal_during_the_start_ends_it_too() throws Exception {
         Process run = run();
         printedUntil(run, "starting broker");
-        Eventually.holds(() -> run.descendants().count() == 2);
+        Eventually.holds(() -> run.descendants().count() >= 2);
         List<ProcessHandle> children = run.descendants().toList();
 
         run.destroy();
 
-        assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.waitFor(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(children).noneMatch(ProcessHandle::isAlive);
     }
 }

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,9 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreDurabilityIT {
 
     private static final int WRITERS = 8;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 2_000;
     private static final int BUCKET = 100;
+    private static final int OVERWRITTEN = 50;
+    private static final int OVERWRITES_BEFORE_THE_KILL = 1_500;
+    private static final int TORN_BYTES = 20_000;
+
+    /// The changes of the test below come to 24 MB; what is alive of them to a fifth of one.
+    private static final long SMALL_FILE = 8_000_000;
+
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     @TempDir Path data;
@@ -124,6 +132,94 @@ class StoreDurabilityIT {
         return expected;
     }
 
+    /// The same documents again and again, so that every commit writes over space that an earlier
+    /// one left, compaction included: the newest acknowledged state must be there after each kill.
+    @Test
+    void nothing_acknowledged_is_lost_while_space_is_written_over() throws Exception {
+        try (StoreProcess store = StoreProcess.start(Repository.root(), data)) {
+            int last = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                last = overwriteUntilKilled(store, last);
+                store.restart();
+                last = assertHolds(store, last);
+            }
+        }
+    }
+
+    /// The number of the last acknowledged write.
+    private static int overwriteUntilKilled(StoreProcess store, int from) throws Exception {
+        CountDownLatch enough = new CountDownLatch(OVERWRITES_BEFORE_THE_KILL);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                MongoClient client = MongoClients.create(store.uri())) {
+            var documents = client.getDatabase("it").getCollection("overwritten");
+            Future<Integer> writer = threads.submit(overwriter(documents, from, enough));
+            enough.await();
+            store.kill();
+            return result(writer);
+        }
+    }
+
+    private static Callable<Integer> overwriter(
+            MongoCollection<Document> documents, int from, CountDownLatch enough) {
+        String text = "x".repeat(8_000);
+        return () -> {
+            int number = from;
+            try {
+                while (true) {
+                    var change = combine(set("n", number + 1), set("text", text));
+                    documents.updateOne(
+                            new Document("_id", (number + 1) % OVERWRITTEN), change, UPSERT);
+                    number++;
+                    enough.countDown();
+                }
+            } catch (MongoException _) {
+                return number;
+            }
+        };
+    }
+
+    /// The number of the last write found: the one in flight may have been stored.
+    private static int assertHolds(StoreProcess store, int last) {
+        try (MongoClient client = MongoClients.create(store.uri())) {
+            var documents = client.getDatabase("it").getCollection("overwritten");
+            int found = last;
+            for (int number = last + 1; number > last - OVERWRITTEN + 1; number--) {
+                Document document =
+                        documents.find(new Document("_id", number % OVERWRITTEN)).first();
+                int n = document == null ? 0 : document.getInteger("n");
+                if (number == last + 1) {
+                    found = n == number ? number : last;
+                } else {
+                    assertThat(n).as("write %d", number).isEqualTo(number);
+                }
+            }
+            return found;
+        }
+    }
+
+    /// The end of the file is torn off, as a power cut may leave them: the file must open at an
+    /// older commit, with every append up to it.
+    @Test
+    void a_torn_file_opens_at_an_older_commit() throws Exception {
+        try (StoreProcess store = StoreProcess.start(Repository.root(), data)) {
+            List<Integer> acknowledged = appendUntilKilled(store, 0);
+            tearTheEndOf(data.resolve("mongo/store.mv"));
+            store.restart();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                assertThat(stored(store, 0).get(writer)).isBetween(0, acknowledged.get(writer) + 1);
+            }
+            try (MongoClient client = MongoClients.create(store.uri())) {
+                client.getDatabase("it").getCollection("after").insertOne(new Document());
+            }
+        }
+    }
+
+    private static void tearTheEndOf(Path file) throws IOException {
+        try (var opened = new RandomAccessFile(file.toFile(), "rw")) {
+            opened.setLength(opened.length() - TORN_BYTES);
+        }
+    }
+
     @Test
     void the_file_does_not_grow_without_bound_when_the_same_documents_change() throws Exception {
         int changes = Integer.getInteger("store.changes", 12_000);
@@ -135,7 +231,10 @@ class StoreDurabilityIT {
                 var change = combine(set("text", text), set("n", i));
                 documents.updateOne(new Document("_id", i % 100), change, UPSERT);
             }
-            assertThat(sizeOf(data.resolve("mongo"))).isLessThan(100_000_000L);
+            assertThat(sizeOf(data.resolve("mongo"))).isLessThan(SMALL_FILE);
+            store.kill();
+            store.restart();
+            assertThat(sizeOf(data.resolve("mongo"))).isLessThan(SMALL_FILE);
         }
     }
 

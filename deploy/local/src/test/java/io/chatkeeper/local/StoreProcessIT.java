@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
@@ -186,6 +187,28 @@ class StoreProcessIT {
         assertThat(documents.countDocuments()).isEqualTo(5);
         documents.insertOne(new Document("_id", "d0005"));
         assertThat(documents.countDocuments()).isEqualTo(6);
+    }
+
+    @Test
+    void ids_beside_other_conditions_are_answered_with_what_is_asked_for() {
+        fill(50);
+        var asked = and(in("_id", "d0003", "d0009", "none"), gte("n", 5));
+        assertThat(ids(documents.find(asked))).containsExactly("d0009");
+        assertThat(documents.find(asked).projection(Projections.include("n")))
+                .containsExactly(new Document("_id", "d0009").append("n", 9));
+        assertThat(documents.find(and(gte("_id", "d0047"), lt("n", 49))).projection(exclude("n")))
+                .containsExactly(new Document("_id", "d0047"), new Document("_id", "d0048"));
+        assertThat(documents.countDocuments(and(gte("_id", "d0040"), lt("n", 45)))).isEqualTo(5);
+    }
+
+    @Test
+    void an_appended_bucket_is_read_back_as_it_was_written_up_to_its_end() {
+        for (int i = 0; i < 128; i++) {
+            documents.bulkWrite(List.of(append("a", i, "event " + i)));
+        }
+        Document bucket = documents.find(and(eq("a"), eq("v", 128))).first();
+        assertThat(bucket.getList("events", String.class))
+                .isEqualTo(IntStream.range(0, 128).mapToObj(i -> "event " + i).toList());
     }
 
     @Test

@@ -2,12 +2,17 @@ package io.chatkeeper.local.standin;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.UUID;
@@ -52,11 +57,33 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
             return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
         @Nullable Document stillToSort = order == IdOrder.NONE ? orderBy : null;
-        Stream<Document> found = documentsIn(span, order == IdOrder.DESCENDING);
+        Stream<Document> found =
+                decoded(stored(span, order == IdOrder.DESCENDING), query, orderBy, fields);
         return matchDocumentsFromStream(found, query, stillToSort, skip, limit, batchSize, fields);
     }
 
-    private Stream<Document> documentsIn(KeySpan span, boolean descending) {
+    /// Decodes no more than the answer needs. The caller still filters by the whole query.
+    private Stream<Document> decoded(
+            Stream<byte[]> stored,
+            Document query,
+            @Nullable Document orderBy,
+            @Nullable Document fields) {
+        Optional<Set<String>> enough = Roots.ofQuery(query, orderBy, fields);
+        if (enough.isPresent()) {
+            return stored.map(bytes -> BsonBytes.decode(bytes, enough.get()));
+        }
+        Optional<Set<String>> looksAt =
+                Roots.ofQuery(query).filter(names -> !Set.of("_id").containsAll(names));
+        return looksAt.map(names -> stored.filter(bytes -> matches(bytes, names, query)))
+                .orElse(stored)
+                .map(BsonBytes::decode);
+    }
+
+    private boolean matches(byte[] stored, Set<String> looksAt, Document query) {
+        return documentMatchesQuery(BsonBytes.decode(stored, looksAt), query);
+    }
+
+    private Stream<byte[]> stored(KeySpan span, boolean descending) {
         return switch (span) {
             case KeySpan.Everything _ -> stretch(null, null, descending);
             case KeySpan.Range(var from, var to) -> stretch(from, to, descending);
@@ -65,8 +92,7 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
                             .sorted((a, b) -> order(a, b, descending))
                             .filter(new Unrepeated())
                             .map(documents::get)
-                            .filter(bytes -> bytes != null)
-                            .map(BsonBytes::decode);
+                            .filter(bytes -> bytes != null);
         };
     }
 
@@ -75,12 +101,11 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
         return descending ? -ascending : ascending;
     }
 
-    private Stream<Document> stretch(
-            @Nullable Object from, @Nullable Object to, boolean descending) {
+    private Stream<byte[]> stretch(@Nullable Object from, @Nullable Object to, boolean descending) {
         Cursor<Object, byte[]> cursor =
                 descending ? documents.cursor(to, from, true) : documents.cursor(from, to, false);
         var walk = Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED);
-        return StreamSupport.stream(walk, false).map(_ -> BsonBytes.decode(cursor.getValue()));
+        return StreamSupport.stream(walk, false).map(_ -> cursor.getValue());
     }
 
     @Override
@@ -91,8 +116,47 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
             int limit,
             int batchSize,
             @Nullable Document fields) {
-        Stream<Document> all = stretch(null, null, isNaturalDescending(orderBy));
-        return matchDocumentsFromStream(all, query, orderBy, skip, limit, batchSize, fields);
+        Stream<byte[]> all = stretch(null, null, isNaturalDescending(orderBy));
+        Stream<Document> found = decoded(all, query, orderBy, fields);
+        return matchDocumentsFromStream(found, query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean multi,
+            boolean upsert,
+            Oplog oplog) {
+        @Nullable Document done = multi ? null : spliced(selector, update);
+        return done != null
+                ? done
+                : super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
+    }
+
+    /// Changes the one document in its bytes; null when the general way must do it.
+    private @Nullable Document spliced(Document selector, Document update) {
+        if (!(KeySpan.of(selector) instanceof KeySpan.Points(var keys))
+                || keys.size() != 1
+                || !getIndexes().stream().allMatch(IdIndex.class::isInstance)) {
+            return null;
+        }
+        byte[] stored = documents.get(keys.getFirst());
+        Optional<Set<String>> looksAt = Roots.ofQuery(selector);
+        if (stored == null || looksAt.isEmpty() || !matches(stored, looksAt.get(), selector)) {
+            return null;
+        }
+        Optional<byte[]> changed = Splice.of(update).flatMap(splice -> splice.applied(stored));
+        return changed.map(bytes -> put(keys.getFirst(), stored, bytes)).orElse(null);
+    }
+
+    private Document put(Object key, byte[] before, byte[] after) {
+        boolean same = Arrays.equals(before, after);
+        if (!same) {
+            documents.put(key, after);
+        }
+        return new Document("n", 1).append("nModified", same ? 0 : 1);
     }
 
     @Override

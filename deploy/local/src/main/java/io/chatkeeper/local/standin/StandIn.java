@@ -19,7 +19,12 @@ public final class StandIn {
         Files.createDirectories(file.toAbsolutePath().getParent());
         ParentWatch.exitWithParent(Long.parseLong(arguments[2]));
         int port = Integer.parseInt(arguments[0]);
-        var server = new StandInServer(file, port, () -> Runtime.getRuntime().halt(CANNOT_WRITE));
+        var server =
+                new StandInServer(
+                        file,
+                        port,
+                        Durability.of(System.getenv("CHATKEEPER_STORE_SYNC")),
+                        () -> Runtime.getRuntime().halt(CANNOT_WRITE));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "close-store"));
     }
 }

@@ -3,7 +3,6 @@ package io.chatkeeper.local.standin;
 import de.bwaldvogel.mongo.wire.MongoDatabaseHandler;
 import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -20,16 +19,20 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 
 /// The stand-in as an object: one file, one port on the loopback address. The library's own server
 /// is not used because its pipeline cannot be extended.
 final class StandInServer implements AutoCloseable {
 
-    private static final int RETENTION_MILLIS = 1_000;
     private static final int PAGE_CACHE_MEGABYTES = 48;
     private static final int NETWORK_THREADS = 4;
     private static final int BACKLOG = 128;
+    private static final int QUIT_LIMIT_SECONDS = 1;
+
+    /// Six services with a pool of a hundred each do not reach it.
+    private static final int CONNECTIONS_LIMIT = 1_000;
 
     private final MVStore store;
     private final Thread committer;
@@ -40,21 +43,21 @@ final class StandInServer implements AutoCloseable {
 
     /// Opens `file` (created when absent) and listens on `port`. `whenBroken` runs if the file can
     /// no longer be written.
-    StandInServer(Path file, int port, Runnable whenBroken) {
-        store = open(file);
-        GroupCommit commit = new GroupCommit(store, whenBroken);
+    StandInServer(Path file, int port, Durability durability, Runnable whenBroken) {
+        store = open(file, durability);
+        GroupCommit commit = new GroupCommit(store, durability, whenBroken);
         committer = Thread.ofPlatform().name("group-commit").start(commit);
         listening = listen(port, new DocumentBackend(store), commit);
     }
 
-    private static MVStore open(Path file) {
+    private static MVStore open(Path file, Durability durability) {
         MVStore store =
                 new MVStore.Builder()
                         .fileName(file.toString())
                         .autoCommitDisabled()
                         .cacheSize(PAGE_CACHE_MEGABYTES)
                         .open();
-        store.setRetentionTime(RETENTION_MILLIS);
+        store.setRetentionTime(durability.retentionMillis());
         store.setVersionsToKeep(0);
         return store;
     }
@@ -70,10 +73,14 @@ final class StandInServer implements AutoCloseable {
                         new ChannelInitializer<SocketChannel>() {
                             @Override
                             protected void initChannel(SocketChannel client) {
+                                if (clients.size() >= CONNECTIONS_LIMIT) {
+                                    client.close();
+                                    return;
+                                }
                                 client.pipeline()
                                         .addLast(new MongoWireReplyEncoder())
                                         .addLast(new MongoWireMessageEncoder())
-                                        .addLast(new MongoWireProtocolHandler())
+                                        .addLast(new Requests())
                                         .addLast(new ReplyAfterCommit(store, commit))
                                         .addLast(new MongoDatabaseHandler(backend, clients))
                                         .addLast(new MongoExceptionHandler());
@@ -88,7 +95,7 @@ final class StandInServer implements AutoCloseable {
     public void close() {
         listening.close().syncUninterruptibly();
         clients.close().syncUninterruptibly();
-        loops.shutdownGracefully(0, 1, java.util.concurrent.TimeUnit.SECONDS).syncUninterruptibly();
+        loops.shutdownGracefully(0, QUIT_LIMIT_SECONDS, TimeUnit.SECONDS).syncUninterruptibly();
         committer.interrupt();
         try {
             committer.join();
