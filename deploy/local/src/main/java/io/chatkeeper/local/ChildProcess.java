@@ -32,6 +32,7 @@ final class ChildProcess {
     private final Path folder;
     private final Path log;
     private @Nullable Process process;
+    private volatile boolean frozen;
 
     ChildProcess(List<String> command, Map<String, String> environment, Path folder, Path log) {
         this.command = List.copyOf(command);
@@ -90,16 +91,36 @@ final class ChildProcess {
     /// `kill -9`, and waits until the process is gone.
     void kill() {
         Process victim = running();
+        frozen = false;
         victim.destroyForcibly();
         if (!endsWithin(victim, KILL_LIMIT)) {
             throw new IllegalStateException("process " + victim.pid() + " survives a kill");
         }
     }
 
+    /// Stops its execution where it is (SIGSTOP), as a long pause of the machine would.
+    void freeze() {
+        frozen = true;
+        signal("-STOP");
+    }
+
+    /// Lets it go on after `freeze`.
+    void thaw() {
+        signal("-CONT");
+        frozen = false;
+    }
+
+    private void signal(String signal) {
+        Waiting.forProgram(Path.of("/"), "/bin/sh", "-c", "kill " + signal + " " + handle().pid());
+    }
+
     /// Asks the process to stop and kills it when it has not done so within `limit`.
     void stop(Duration limit) {
         if (!alive()) {
             return;
+        }
+        if (frozen) {
+            thaw(); // A frozen process hears nothing but a kill.
         }
         Process asked = running();
         asked.destroy();

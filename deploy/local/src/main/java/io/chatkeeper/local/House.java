@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The whole of Chatkeeper on one machine: broker, store and services as processes of their own,
 /// each watched and started again when it ends. Nothing is printed and nothing exits here.
@@ -36,6 +38,8 @@ public final class House implements AutoCloseable {
     private final DataFolder folder;
     private final List<ServiceProcess> processes;
     private final Map<String, Supervisor> supervisors = new ConcurrentSkipListMap<>();
+
+    private volatile ServiceEnvironment.@Nullable Servers servers;
 
     House(DataFolder folder, List<ServiceProcess> processes) {
         this.folder = folder;
@@ -93,6 +97,32 @@ public final class House implements AutoCloseable {
     /// Asks the named process to stop, as a deployment would. It is started again on the same port.
     public void restart(String name) {
         supervisor(name).child().stop(STOP_LIMIT);
+    }
+
+    /// Stops the execution of the named process where it is (SIGSTOP), as a long pause of its
+    /// machine would: it answers nothing, yet its connections stay open.
+    public void freeze(String name) {
+        supervisor(name).child().freeze();
+    }
+
+    /// Lets a process go on after `freeze`.
+    public void thaw(String name) {
+        supervisor(name).child().thaw();
+    }
+
+    /// Stops the named process and starts it again, on the same port with the same files, when the
+    /// absence is over. Returns when it is gone.
+    public void away(String name, Duration absence) {
+        supervisor(name).away(absence, STOP_LIMIT);
+    }
+
+    /// Bootstrap servers of the broker this house uses.
+    public String kafka() {
+        return Objects.requireNonNull(servers, "the house is not open yet").kafka();
+    }
+
+    void uses(ServiceEnvironment.Servers started) {
+        servers = started;
     }
 
     /// Returns when all services are ready, for instance after a `kill`.

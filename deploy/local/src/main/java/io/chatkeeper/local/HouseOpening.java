@@ -44,6 +44,7 @@ final class HouseOpening {
         House house = new House(folder, processes);
         try {
             var servers = startParts(house);
+            house.uses(servers);
             startServices(
                     house, processes, new ServiceEnvironment(settings, folder, servers, processes));
             house.awaitReady();

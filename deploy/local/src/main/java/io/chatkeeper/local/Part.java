@@ -1,6 +1,5 @@
 package io.chatkeeper.local;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,16 +91,12 @@ public abstract sealed class Part implements AutoCloseable permits BrokerProcess
 
     /// Stops its execution where it is (SIGSTOP), as a long pause of the machine would.
     public final void freeze() {
-        signal("-STOP");
+        child.freeze();
     }
 
     /// Lets it go on after `freeze`.
     public final void thaw() {
-        signal("-CONT");
-    }
-
-    private void signal(String signal) {
-        Waiting.forProgram(Path.of("/"), "/bin/sh", "-c", "kill " + signal + " " + pid());
+        child.thaw();
     }
 
     /// Stops it: politely first, by force after 15 seconds.

@@ -17,6 +17,8 @@ final class Supervisor {
     private final Pids pids;
     private final Progress progress;
     private boolean stopping;
+    private long backAt; // In nanoseconds; matters only while `away`.
+    private boolean away;
     private volatile int deaths; // Changed by the watching thread only.
 
     Supervisor(String name, ChildProcess child, Pids pids, Progress progress) {
@@ -69,6 +71,10 @@ final class Supervisor {
             if (isStopping()) {
                 return;
             }
+            if (isAway()) {
+                waitUntilItIsTime();
+                continue;
+            }
             deaths++;
             progress.say(
                     "%s ended (exit code %d); it is started again in %d ms"
@@ -85,6 +91,30 @@ final class Supervisor {
 
     private synchronized boolean isStopping() {
         return stopping;
+    }
+
+    /// Stops the process as `stop` does and starts it again when `absence` is over. That is no
+    /// death.
+    void away(Duration absence, Duration limit) {
+        synchronized (this) {
+            away = true;
+            backAt = System.nanoTime() + absence.toNanos();
+        }
+        progress.say("%s is away for %d s".formatted(name, absence.toSeconds()));
+        child.stop(limit);
+    }
+
+    private synchronized boolean isAway() {
+        return away;
+    }
+
+    private void waitUntilItIsTime() {
+        long rest;
+        synchronized (this) {
+            rest = backAt - System.nanoTime();
+            away = false;
+        }
+        Waiting.millis(Math.max(0, rest / 1_000_000));
     }
 
     /// Stops the process for good: politely, and by force after `limit`.
