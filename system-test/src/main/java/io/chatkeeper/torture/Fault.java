@@ -62,6 +62,15 @@ sealed interface Fault {
         }
     }
 
+    /// After some time of peace.
+    record Later(Duration peace, Fault fault) implements Fault {
+        @Override
+        public void strike(Scene scene) {
+            Deadline.pause(peace);
+            fault.strike(scene);
+        }
+    }
+
     /// Something that nobody can read or carry out is put on a topic, between other people's
     /// records.
     record Poisoned(Poison poison) implements Fault {

@@ -19,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /// The front door as a client sees it. One call here is one attempt; whoever wants to insist, does.
 final class Gateway {
-    /// The gateway has 5 s to write and 5 s to wait; who has no answer by then is being kept.
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// The gateway gives itself 5 s to write, 5 s to wait and 4 s to look something up. The rest is
+    /// for a slow machine; who has no answer by then is being kept.
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration AGAIN = Duration.ofMillis(500);
     private static final int UNAUTHORIZED = 401;

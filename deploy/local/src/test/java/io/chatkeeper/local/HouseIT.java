@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -89,6 +90,60 @@ class HouseIT {
             assertThat(house.pid("chat-service")).isNotEqualTo(before);
             assertThat(house.url("chat-service")).isEqualTo(url);
             assertThat(said).anyMatch(line -> line.startsWith("chat-service-1 ended"));
+        }
+    }
+
+    @Test
+    void a_frozen_service_is_silent_until_it_goes_on_as_the_same_process() {
+        try (House house = start(settings)) {
+            long before = house.pid("chat-service");
+
+            house.freeze("chat-service");
+            assertThat(isSilent(house.url("chat-service"))).isTrue();
+            house.thaw("chat-service");
+            house.awaitReady("chat-service");
+
+            assertThat(house.pid("chat-service")).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_house_with_a_frozen_service_can_be_closed() {
+        ProcessHandle frozen;
+        try (House house = start(settings)) {
+            frozen = ProcessHandle.of(house.pid("chat-service")).orElseThrow();
+            house.freeze("chat-service");
+        }
+        assertThat(frozen.isAlive()).isFalse();
+    }
+
+    @Test
+    void a_service_that_is_sent_away_stays_away_and_comes_back_by_itself() {
+        try (House house = start(settings)) {
+            long before = house.pid("chat-service");
+            long since = System.nanoTime();
+
+            house.away("chat-service", Duration.ofSeconds(3));
+            assertThat(isSilent(house.url("chat-service"))).isTrue();
+            house.awaitReady("chat-service");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - since))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(3));
+            assertThat(house.pid("chat-service")).isNotEqualTo(before);
+            assertThat(said).noneMatch(line -> line.startsWith("chat-service-1 ended"));
+        }
+    }
+
+    private static boolean isSilent(String url) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(1)).build();
+            client.send(request, BodyHandlers.discarding());
+            return false;
+        } catch (IOException _) {
+            return true;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
