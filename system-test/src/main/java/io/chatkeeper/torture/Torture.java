@@ -60,8 +60,9 @@ public final class Torture {
 
     private int run(Duration duration) throws IOException {
         say("seed " + seed + ", everything that lasts is in " + data);
-        Deadline end = Deadline.in(duration);
-        try (House house = House.start(settings(), Torture::say)) {
+        try (Kept kept = new Kept(House.start(settings(), Torture::say))) {
+            House house = kept.house;
+            Deadline end = Deadline.in(duration);
             Plan plan = new Plan(seed, house.names());
             Round round = new Round(house, Torture::say);
             for (int number = 1; number == 1 || !end.over(); number++) {
@@ -138,6 +139,25 @@ public final class Torture {
                 file,
                 Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(result) + "\n");
         return file;
+    }
+
+    /// A house that is closed once, at the end or when somebody ends this process before.
+    private static final class Kept implements AutoCloseable {
+        private final House house;
+        private boolean closed;
+
+        Kept(House house) {
+            this.house = house;
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-the-house"));
+        }
+
+        @Override
+        public synchronized void close() {
+            if (!closed) {
+                closed = true;
+                house.close();
+            }
+        }
     }
 
     private static void say(String line) {
