@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A live stream read in the background; cut, it goes on behind the last cursor it was given.
 final class LiveStream implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofMillis(250);
-    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Duration QUIET = Duration.ofSeconds(8);
 
     private final Gateway gateway;
     private final String name;
