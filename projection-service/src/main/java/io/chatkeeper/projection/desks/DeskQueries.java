@@ -2,8 +2,8 @@ package io.chatkeeper.projection.desks;
 
 import com.mongodb.client.model.Filters;
 import io.chatkeeper.projection.agents.AgentView;
+import io.chatkeeper.projection.views.Folded;
 import io.chatkeeper.projection.views.ViewStore;
-import io.chatkeeper.projection.views.ViewStore.Folded;
 import java.util.Comparator;
 import java.util.List;
 import reactor.core.publisher.Mono;

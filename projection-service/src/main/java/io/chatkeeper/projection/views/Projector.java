@@ -6,16 +6,10 @@ import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.StreamId;
 import io.chatkeeper.pipeline.StoreUnavailable;
 import io.chatkeeper.pipeline.listening.EventHandler;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,18 +17,17 @@ import tools.jackson.databind.node.ObjectNode;
 /// repeated event is recognised by its sequence and changes nothing (P4).
 public final class Projector implements EventHandler {
     private static final int DOCUMENTS_CACHED = 5_000;
-    private static final Duration STORE_LIMIT = Duration.ofSeconds(10);
 
     private record Key(View view, String id) {}
 
     private final List<View> views;
-    private final ViewStore store;
+    private final ViewDocuments store;
     private final JsonMapper json;
-    private final Map<Key, ViewStore.Folded> changed = new LinkedHashMap<>();
-    private final Cache<Key, ViewStore.Folded> cache =
+    private final Map<Key, Folded> changed = new LinkedHashMap<>();
+    private final Cache<Key, Folded> cache =
             Caffeine.newBuilder().maximumSize(DOCUMENTS_CACHED).build();
 
-    public Projector(List<View> views, ViewStore store, JsonMapper json) {
+    public Projector(List<View> views, ViewDocuments store, JsonMapper json) {
         this.views = List.copyOf(views);
         this.store = store;
         this.json = json;
@@ -57,30 +50,31 @@ public final class Projector implements EventHandler {
 
     private void fold(Key key, Recorded recorded) {
         long sequence = recorded.envelope().sequence();
-        ViewStore.Folded before = present(key, sequence);
+        Folded before = present(key, sequence);
         if (sequence <= before.version()) {
             return;
         }
         ObjectNode document = before.document().deepCopy();
         key.view.fold(document, recorded);
-        ViewStore.Folded after = new ViewStore.Folded(key.id, sequence, document);
+        Folded after = new Folded(key.id, sequence, document);
         changed.put(key, after);
         cache.put(key, after);
     }
 
     /// What this batch has changed is nobody else's. A gap behind a cached document means that
     /// another instance has had the partition meanwhile: the store knows better.
-    private ViewStore.Folded present(Key key, long sequence) {
-        ViewStore.Folded mine = changed.get(key);
+    private Folded present(Key key, long sequence) {
+        Folded mine = changed.get(key);
         if (mine != null) {
             return mine;
         }
-        ViewStore.Folded cached = cache.getIfPresent(key);
+        Folded cached = cache.getIfPresent(key);
         if (cached != null && sequence <= cached.version() + 1) {
             return cached;
         }
-        ViewStore.Folded stored = await(store.find(key.view.collection(), key.id));
-        return stored != null ? stored : new ViewStore.Folded(key.id, 0, json.createObjectNode());
+        return store.load(key.view.collection(), List.of(key.id)).stream()
+                .findFirst()
+                .orElseGet(() -> new Folded(key.id, 0, json.createObjectNode()));
     }
 
     @Override
@@ -98,25 +92,13 @@ public final class Projector implements EventHandler {
     }
 
     private void write(View view) {
-        List<ViewStore.Folded> kept = new ArrayList<>();
-        List<ViewStore.Folded> gone = new ArrayList<>();
+        List<Folded> kept = new ArrayList<>();
+        List<Folded> gone = new ArrayList<>();
         changed.forEach((key, folded) -> {
             if (key.view == view) {
                 (view.keeps(folded.document()) ? kept : gone).add(folded);
             }
         });
-        await(store.write(view.collection(), kept, gone));
-    }
-
-    /// The listener's thread is ours alone, and the offsets must wait for the store.
-    private static <T> @Nullable T await(Mono<T> answer) {
-        try {
-            return answer.toFuture().get(STORE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailable("interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StoreUnavailable("views not stored", e);
-        }
+        store.save(view.collection(), kept, gone);
     }
 }

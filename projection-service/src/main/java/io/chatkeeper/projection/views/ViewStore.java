@@ -8,12 +8,18 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.chatkeeper.pipeline.StoreUnavailable;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,14 +27,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The documents of all views in MongoDB: `_id` = what the stream is about, `v` = its last
 /// sequence.
-public final class ViewStore {
+public final class ViewStore implements ViewDocuments {
     private static final int DUPLICATE_KEY = 11_000;
+    private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final JsonWriterSettings PLAIN =
             JsonWriterSettings.builder().outputMode(JsonMode.RELAXED).build();
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
-
-    /// A document together with the sequence it has been folded up to.
-    public record Folded(String id, long version, ObjectNode document) {}
 
     private final MongoDatabase database;
     private final JsonMapper json;
@@ -58,9 +62,18 @@ public final class ViewStore {
                 .map(this::folded);
     }
 
-    /// Writes documents, and deletes those that are of no more use. An older fold neither replaces
-    /// nor deletes a newer one.
-    public Mono<Void> write(String collection, List<Folded> changed, List<Folded> gone) {
+    @Override
+    public List<Folded> load(String collection, Collection<String> ids) {
+        List<Folded> found = await(findAll(collection, ids).collectList());
+        return found == null ? List.of() : found;
+    }
+
+    @Override
+    public void save(String collection, List<Folded> changed, List<Folded> gone) {
+        await(write(collection, changed, gone));
+    }
+
+    private Mono<Void> write(String collection, List<Folded> changed, List<Folded> gone) {
         List<WriteModel<Document>> models =
                 java.util.stream.Stream.concat(
                                 changed.stream().<WriteModel<Document>>map(this::replacement),
@@ -73,6 +86,18 @@ public final class ViewStore {
                         .onErrorResume(
                                 MongoBulkWriteException.class,
                                 error -> onlyStale(error) ? Mono.empty() : Mono.error(error));
+    }
+
+    /// Only the listener's thread waits here: it is ours alone, and its offsets wait for the store.
+    private static <T> @Nullable T await(Mono<T> answer) {
+        try {
+            return answer.toFuture().get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StoreUnavailable("the views' store did not answer", e);
+        }
     }
 
     private static DeleteOneModel<Document> deletion(Folded gone) {

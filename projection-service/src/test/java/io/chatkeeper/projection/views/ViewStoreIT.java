@@ -12,7 +12,6 @@ import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.projection.Happened;
 import io.chatkeeper.projection.chats.ChatView;
 import io.chatkeeper.projection.chats.OpenChatView;
-import io.chatkeeper.projection.views.ViewStore.Folded;
 import io.chatkeeper.testkit.RealParts;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +84,7 @@ class ViewStoreIT {
     }
 
     private void write(List<Folded> changed, List<Folded> gone) {
-        store.write("things", changed, gone).block(LIMIT);
+        store.save("things", changed, gone);
     }
 
     @Test
