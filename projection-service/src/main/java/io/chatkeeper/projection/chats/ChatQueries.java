@@ -35,16 +35,22 @@ public final class ChatQueries {
             @Nullable Boolean unattended) {}
 
     private final ViewStore store;
+    private final Talk talk;
     private final JsonMapper json;
 
     public ChatQueries(ViewStore store, JsonMapper json) {
         this.store = store;
+        this.talk = new Talk(store);
         this.json = json;
     }
 
-    /// The chat document with notes and clocks. Waits up to 2 s for the chat's own stream to have
-    /// come to `minSequence`; empty if it has not, or if there is no such chat.
-    public Mono<ObjectNode> chat(String chatId, long minSequence) {
+    /// The chat document with its latest messages, notes and clocks. Waits up to 2 s for the chat's
+    /// own stream to have come to `minSequence`; empty if it has not, or if there is no such chat.
+    ///
+    /// @param messagesBefore what an earlier answer said under that name, for the messages before
+    ///   the ones it held
+    public Mono<ObjectNode> chat(
+            String chatId, long minSequence, @Nullable Integer messagesBefore) {
         Mono<Folded> found = store.find(ChatView.COLLECTION, chatId);
         Mono<Folded> fresh =
                 minSequence <= 0
@@ -52,16 +58,18 @@ public final class ChatQueries {
                         : found.filter(chat -> chat.version() >= minSequence)
                                 .repeatWhenEmpty(tries -> tries.delayElements(LOOK_AGAIN))
                                 .timeout(WAIT_LIMIT, Mono.empty());
-        return fresh.flatMap(chat -> joined(chatId, chat.document()));
+        return fresh.flatMap(chat -> joined(chatId, chat.document(), messagesBefore));
     }
 
-    private Mono<ObjectNode> joined(String chatId, ObjectNode chat) {
+    private Mono<ObjectNode> joined(
+            String chatId, ObjectNode chat, @Nullable Integer messagesBefore) {
         return Mono.zip(
+                        talk.join(chatId, chat, messagesBefore),
                         rows(NoteView.COLLECTION, chatId, "notes"),
                         rows(ClockView.COLLECTION, chatId, "clocks"))
-                .map(parts -> {
-                    chat.set("notes", recorded(chat, parts.getT1()));
-                    chat.set("clocks", json.valueToTree(parts.getT2()));
+                .map(found -> {
+                    chat.set("notes", recorded(chat, found.getT2()));
+                    chat.set("clocks", json.valueToTree(found.getT3()));
                     chat.set("followUps", json.createArrayNode());
                     return chat;
                 });
@@ -108,7 +116,6 @@ public final class ChatQueries {
         List<ObjectNode> shown = new ArrayList<>();
         for (Folded row : rows) {
             ObjectNode document = row.document();
-            document.remove("messages");
             document.set("clocks", json.valueToTree(clocks.getOrDefault(row.id(), List.of())));
             shown.add(document);
         }

@@ -7,7 +7,6 @@ import io.chatkeeper.pipeline.config.PipelineConfig;
 import io.chatkeeper.projection.agents.AgentView;
 import io.chatkeeper.projection.chats.ChatQueries;
 import io.chatkeeper.projection.chats.ChatView;
-import io.chatkeeper.projection.chats.OpenChatView;
 import io.chatkeeper.projection.clocks.ClockView;
 import io.chatkeeper.projection.desks.DeskQueries;
 import io.chatkeeper.projection.desks.DeskView;
@@ -36,7 +35,6 @@ class ProjectionConfig {
     List<View> views(JsonMapper json) {
         return List.of(
                 new ChatView(json),
-                new OpenChatView(json),
                 new ClockView(),
                 new NoteView(),
                 new AgentView(json),
@@ -44,13 +42,13 @@ class ProjectionConfig {
     }
 
     @Bean
-    ViewStore viewStore(MongoDatabase database, JsonMapper json) {
-        return new ViewStore(database, json);
+    ViewStore viewStore(MongoDatabase database) {
+        return new ViewStore(database);
     }
 
     @Bean
-    Projector projector(List<View> views, ViewStore store, JsonMapper json) {
-        return new Projector(views, store, json);
+    Projector projector(List<View> views, ViewStore store) {
+        return new Projector(views, store);
     }
 
     @Bean

@@ -5,7 +5,8 @@ import java.util.List;
 
 /// Where a projector keeps the documents of its views. Both calls end when the store has answered,
 /// and throw [io.chatkeeper.pipeline.StoreUnavailable] when it has not; whether a write happened is
-/// then not known.
+/// then not known. The documents stay the caller's, who goes on changing them: a driver keeps
+/// copies.
 public interface ViewDocuments {
     /// Those documents of these ids that are there, in any order.
     List<Folded> load(String collection, Collection<String> ids);
