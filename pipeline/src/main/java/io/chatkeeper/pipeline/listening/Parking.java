@@ -15,6 +15,17 @@ public interface Parking {
     /// @param without the offset of a record that is to be left out, because it can't be mended
     record Replay(String stream, TopicPartition partition, @Nullable Long without) {}
 
+    /// A stream that is parked.
+    ///
+    /// @param group the consumer group, with the topics it listens to
+    /// @param offset of the record that was poison
+    /// @param reason what it met, or what the last replay met
+    record Parked(
+            String group, String stream, TopicPartition partition, long offset, String reason) {}
+
+    /// Everything that is parked.
+    List<Parked> all();
+
     /// The parked streams of a consumer group.
     Set<String> parked(String group);
 

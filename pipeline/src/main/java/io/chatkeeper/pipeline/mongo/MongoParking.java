@@ -109,11 +109,25 @@ public final class MongoParking implements Parking {
                 .toList();
     }
 
+    @Override
+    public List<Parked> all() {
+        return all(streams.find(), "reading parked streams").stream()
+                .map(stream ->
+                        new Parked(
+                                stream.getString("group"),
+                                stream.getString("stream"),
+                                partition(stream),
+                                stream.getLong("offset"),
+                                stream.getString("reason")))
+                .toList();
+    }
+
     private static Replay replay(Document stream) {
-        return new Replay(
-                stream.getString("stream"),
-                new TopicPartition(stream.getString("topic"), stream.getInteger("partition")),
-                stream.getLong("without"));
+        return new Replay(stream.getString("stream"), partition(stream), stream.getLong("without"));
+    }
+
+    private static TopicPartition partition(Document stream) {
+        return new TopicPartition(stream.getString("topic"), stream.getInteger("partition"));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package io.chatkeeper.projection.chats;
 
 import com.mongodb.client.model.Filters;
+import io.chatkeeper.contract.StreamId;
 import io.chatkeeper.projection.clocks.ClockView;
 import io.chatkeeper.projection.notes.NoteView;
 import io.chatkeeper.projection.views.Folded;
+import io.chatkeeper.projection.views.Incomplete;
 import io.chatkeeper.projection.views.ViewStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,10 +38,12 @@ public final class ChatQueries {
 
     private final ViewStore store;
     private final Talk talk;
+    private final Incomplete incomplete;
     private final JsonMapper json;
 
-    public ChatQueries(ViewStore store, JsonMapper json) {
+    public ChatQueries(ViewStore store, Incomplete incomplete, JsonMapper json) {
         this.store = store;
+        this.incomplete = incomplete;
         this.talk = new Talk(store);
         this.json = json;
     }
@@ -58,7 +62,13 @@ public final class ChatQueries {
                         : found.filter(chat -> chat.version() >= minSequence)
                                 .repeatWhenEmpty(tries -> tries.delayElements(LOOK_AGAIN))
                                 .timeout(WAIT_LIMIT, Mono.empty());
-        return fresh.flatMap(chat -> joined(chatId, chat.document(), messagesBefore));
+        return fresh.flatMap(chat -> joined(chatId, chat.document(), messagesBefore))
+                .flatMap(chat -> incomplete.marked(chat, streams(chatId)));
+    }
+
+    /// What the document is joined from.
+    private static List<String> streams(String chatId) {
+        return List.of(StreamId.chat(chatId), StreamId.notes(chatId), StreamId.clock(chatId));
     }
 
     private Mono<ObjectNode> joined(
@@ -97,9 +107,13 @@ public final class ChatQueries {
     public Mono<List<ObjectNode>> open(Wanted wanted) {
         return store.list(OpenChatView.COLLECTION, filter(wanted), MOST_ROWS)
                 .collectList()
-                .flatMap(rows ->
-                        runningClocks(rows.stream().map(Folded::id).toList())
-                                .map(clocks -> withClocks(rows, clocks)));
+                .flatMap(this::rowsWithClocks);
+    }
+
+    private Mono<List<ObjectNode>> rowsWithClocks(List<Folded> rows) {
+        List<String> chats = rows.stream().map(Folded::id).toList();
+        return Mono.zip(runningClocks(chats), incomplete.among(chats))
+                .map(found -> withClocks(rows, found.getT1(), found.getT2()));
     }
 
     private Mono<Map<String, List<JsonNode>>> runningClocks(List<String> chats) {
@@ -112,11 +126,15 @@ public final class ChatQueries {
                                         .toList());
     }
 
-    private List<ObjectNode> withClocks(List<Folded> rows, Map<String, List<JsonNode>> clocks) {
+    private List<ObjectNode> withClocks(
+            List<Folded> rows, Map<String, List<JsonNode>> clocks, Set<String> parked) {
         List<ObjectNode> shown = new ArrayList<>();
         for (Folded row : rows) {
             ObjectNode document = row.document();
             document.set("clocks", json.valueToTree(clocks.getOrDefault(row.id(), List.of())));
+            if (parked.contains(row.id())) {
+                document.put(Incomplete.FIELD, true);
+            }
             shown.add(document);
         }
         shown.sort(Comparator.comparing(row -> row.path("since").asString("")));
