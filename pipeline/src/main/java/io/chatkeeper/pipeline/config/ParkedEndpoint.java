@@ -22,12 +22,7 @@ class ParkedEndpoint {
     private final Scheduler blocking;
 
     record Row(
-            String group,
-            String stream,
-            String topic,
-            int partition,
-            long offset,
-            String reason) {
+            String group, String stream, String topic, int partition, long offset, String reason) {
         static Row of(Parking.Parked parked) {
             return new Row(
                     parked.group(),
