@@ -37,7 +37,6 @@ class RebuildSpeedIT {
             var listening = ChatLog.into(store);
             long nanos = 0;
             for (int step = 1; step <= ChatLog.EVENTS; step++) {
-                long began = System.nanoTime();
                 long spent = 0;
                 for (int first = 0; first < chats; first += atOnce) {
                     List<ConsumerRecord<String, byte[]>> batch =
