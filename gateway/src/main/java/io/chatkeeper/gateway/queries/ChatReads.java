@@ -2,6 +2,7 @@ package io.chatkeeper.gateway.queries;
 
 import io.chatkeeper.gateway.identity.Caller;
 import io.chatkeeper.gateway.protection.Problem;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,21 +16,28 @@ public final class ChatReads {
     }
 
     /// The chat document as far as the caller may see it.
-    public Mono<ObjectNode> document(Caller caller, String chatId, long minSequence) {
-        return visible(caller, chatId, minSequence)
+    public Mono<ObjectNode> document(
+            Caller caller, String chatId, long minSequence, @Nullable Integer messagesBefore) {
+        return visible(caller, chatId, minSequence, messagesBefore)
                 .map(chat -> caller instanceof Caller.Visitor ? VisitorPart.of(chat) : chat);
     }
 
     /// The whole document, if the caller may know of it; otherwise a [Problem] 404.
     public Mono<ObjectNode> visible(Caller caller, String chatId, long minSequence) {
+        return visible(caller, chatId, minSequence, null);
+    }
+
+    private Mono<ObjectNode> visible(
+            Caller caller, String chatId, long minSequence, @Nullable Integer before) {
         return switch (caller) {
             case Caller.Visitor visitor when !visitor.chatId().equals(chatId) ->
                     Mono.error(Problem.notFound());
             // A token proves that there is a chat, even while the view has not heard of it.
-            case Caller.Visitor _ -> models.chat(chatId, Math.max(1, minSequence));
-            case Caller.Agent agent when agent.seesAll() -> models.chat(chatId, minSequence);
+            case Caller.Visitor _ -> models.chat(chatId, Math.max(1, minSequence), before);
+            case Caller.Agent agent when agent.seesAll() ->
+                    models.chat(chatId, minSequence, before);
             case Caller.Agent agent ->
-                    models.chat(chatId, minSequence)
+                    models.chat(chatId, minSequence, before)
                             .zipWith(models.agent(agent.id()))
                             .filter(pair -> sees(agent, pair.getT1(), pair.getT2()))
                             .map(pair -> pair.getT1())

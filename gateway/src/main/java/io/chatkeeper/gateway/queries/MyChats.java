@@ -30,7 +30,8 @@ public final class MyChats {
                     "agent",
                     "receiver",
                     "customer",
-                    "visitorLeft");
+                    "visitorLeft",
+                    "incomplete");
     private static final List<String> TRANSFER = List.of("transferId", "context", "fromAgent");
 
     private final ReadModels models;

@@ -46,8 +46,9 @@ class QueryEndpoint {
     Mono<ObjectNode> chat(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") long minSequence,
+            @RequestParam @Nullable Integer messagesBefore,
             @AuthenticationPrincipal Caller caller) {
-        return chats.document(caller, id, minSequence);
+        return chats.document(caller, id, minSequence, messagesBefore);
     }
 
     @GetMapping("/chats/{id}/events")

@@ -5,6 +5,8 @@ import io.chatkeeper.gateway.protection.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -35,11 +37,18 @@ public final class ReadModels {
 
     /// The whole chat document; a [Problem] if there is none, or if the view is behind.
     public Mono<ObjectNode> chat(String chatId, long minSequence) {
+        return chat(chatId, minSequence, null);
+    }
+
+    /// The same, with the messages before those of an earlier answer.
+    Mono<ObjectNode> chat(String chatId, long minSequence, @Nullable Integer messagesBefore) {
         return one(
                 projections,
                 uri ->
                         uri.path("/internal/chats/{id}")
                                 .queryParam("minSequence", minSequence)
+                                .queryParamIfPresent(
+                                        "messagesBefore", Optional.ofNullable(messagesBefore))
                                 .build(chatId));
     }
 

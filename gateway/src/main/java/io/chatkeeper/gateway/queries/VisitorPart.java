@@ -18,7 +18,9 @@ public final class VisitorPart {
                     "sequence",
                     "openedAt",
                     "closedAt",
-                    "summary");
+                    "summary",
+                    "messagesBefore",
+                    "incomplete");
     private static final List<String> CUSTOMER = List.of("name", "email", "verified");
     private static final List<String> MESSAGE =
             List.of("messageId", "clientMessageId", "text", "at", "sequence");

@@ -45,7 +45,13 @@ public final class KafkaParts {
 
     /// Consumers of a group; `purpose` tells the members of one instance apart.
     public ConsumerFactory<String, byte[]> consumers(String group, String purpose) {
+        return consumers(group, purpose, POLL_RECORDS);
+    }
+
+    /// The same, with another bound on how many records a poll hands out.
+    ConsumerFactory<String, byte[]> consumers(String group, String purpose, int pollRecords) {
         Map<String, Object> config = consumerConfig();
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pollRecords);
         config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance() + "-" + purpose);
         config.put(

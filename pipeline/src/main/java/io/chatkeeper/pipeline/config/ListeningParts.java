@@ -8,16 +8,24 @@ import io.chatkeeper.pipeline.listening.EventHandler;
 import io.chatkeeper.pipeline.listening.EventListening;
 import io.chatkeeper.pipeline.listening.Parking;
 import io.chatkeeper.sop.SopRegister;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 
 /// Starts what listens: containers that take batches of events to a handler, and the feed of SOPs.
+@Import({InternalCallsConfig.class, ListeningHealth.class, ParkedEndpoint.class})
 public class ListeningParts {
     private static final long RETRY_MILLIS = 500;
+    private static final long IDLE_MILLIS = 2_000;
+    private static final int EVENTS_AT_ONCE = 2_000;
 
     private final PipelineSettings settings;
     private final KafkaParts kafka;
@@ -26,6 +34,8 @@ public class ListeningParts {
     private final Graveyard graveyard;
     private final SopRegister sops;
     private final FatalStop stop;
+    private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers =
+            new CopyOnWriteArrayList<>();
     private volatile @Nullable Tail feed;
 
     ListeningParts(
@@ -45,28 +55,75 @@ public class ListeningParts {
         this.stop = stop;
     }
 
-    /// Gives the events of these topics to the handler until closed. One container a handler: a
-    /// handler is never called from two threads.
+    /// Gives the events of these topics to the handler until closed. A handler is never called from
+    /// two threads.
     public AutoCloseable listen(String group, List<String> topics, EventHandler handler) {
-        String purpose = String.join("-", topics);
-        ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
+        return listen(group, topics, 1, () -> handler);
+    }
+
+    /// The same with several handlers side by side, which share the partitions.
+    public AutoCloseable listen(
+            String group, List<String> topics, int threads, Supplier<EventHandler> handlers) {
+        List<AutoCloseable> started = new ArrayList<>();
+        for (int thread = 1; thread <= threads; thread++) {
+            String purpose = String.join("-", topics) + (thread == 1 ? "" : "-" + thread);
+            started.add(start(group, topics, purpose, handlers.get()));
+        }
+        return () -> {
+            for (AutoCloseable one : started) {
+                one.close();
+            }
+        };
+    }
+
+    /// The name under which a group parks what it could not handle of these topics.
+    public static String parkingName(String group, List<String> topics) {
+        return group + "/" + String.join("-", topics);
+    }
+
+    private AutoCloseable start(
+            String group, List<String> topics, String purpose, EventHandler handler) {
         var listening =
-                new EventListening(group + "/" + purpose, format, handler, parking, graveyard);
-        properties.setGroupId(group);
-        properties.setMessageListener(listening);
-        properties.setConsumerRebalanceListener(listening);
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setMissingTopicsFatal(false);
+                new EventListening(parkingName(group, topics), format, handler, parking, graveyard);
         var container =
                 new ConcurrentMessageListenerContainer<>(
-                        kafka.consumers(group, purpose), properties);
+                        kafka.consumers(group, purpose, EVENTS_AT_ONCE),
+                        properties(group, topics, listening));
         container.setConcurrency(1);
         container.setBeanName(settings.service() + "-" + purpose);
         container.setCommonErrorHandler(
                 new DefaultErrorHandler(
                         new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        container.setApplicationEventPublisher(event -> {
+            if (event instanceof ListenerContainerIdleEvent) {
+                listening.onIdle();
+            }
+        });
         container.start();
-        return container::stop;
+        containers.add(container);
+        return () -> {
+            containers.remove(container);
+            container.stop();
+        };
+    }
+
+    /// Idle events come on the consumer's thread, which a replay must have.
+    private static ContainerProperties properties(
+            String group, List<String> topics, EventListening listening) {
+        ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
+        properties.setGroupId(group);
+        properties.setMessageListener(listening);
+        properties.setConsumerRebalanceListener(listening);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setMissingTopicsFatal(false);
+        properties.setIdleEventInterval(IDLE_MILLIS);
+        properties.setPollTimeout(IDLE_MILLIS / 2);
+        return properties;
+    }
+
+    /// Whether everything that was started to listen still does.
+    boolean isAlive() {
+        return containers.stream().allMatch(ConcurrentMessageListenerContainer::isChildRunning);
     }
 
     /// Starts to learn SOP versions.

@@ -1,6 +1,5 @@
 package io.chatkeeper.pipeline.listening;
 
-import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.pipeline.StoreUnavailable;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import io.chatkeeper.pipeline.kafka.Graveyard;
@@ -18,7 +17,8 @@ import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
 /// Takes batches of events off their topics and gives them to a handler, one by one. Poison does
-/// not block: it goes to the dead-letter topic, and its stream alone is parked.
+/// not block: it goes to the dead-letter topic, and its stream alone is parked. Everything happens
+/// on the consumer's thread, replays too, so that no record overtakes another of its stream.
 public final class EventListening
         implements BatchMessageListener<String, byte[]>, ConsumerAwareRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(EventListening.class);
@@ -28,7 +28,9 @@ public final class EventListening
     private final EventHandler handler;
     private final Parking parking;
     private final Graveyard graveyard;
+    private final Replays replays;
     private final Set<String> parked = new HashSet<>();
+    private final Set<TopicPartition> owned = new HashSet<>();
     private boolean parkedKnown;
 
     public EventListening(
@@ -42,41 +44,78 @@ public final class EventListening
         this.handler = handler;
         this.parking = parking;
         this.graveyard = graveyard;
+        this.replays = new Replays(group, format, handler, parking);
     }
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
-        learnParked();
-        batch.forEach(this::take);
+        replayWanted();
+        List<Read> read = batch.stream().map(this::read).toList();
+        handler.prepare(Read.events(read));
+        read.forEach(this::take);
         handler.finish();
+    }
+
+    /// To be called on the consumer's thread now and then while nothing comes.
+    public void onIdle() {
+        try {
+            replayWanted();
+        } catch (StoreUnavailable | UnknownSopVersion later) {
+            LOG.warn("replay put off: group={} reason={}", group, later.getMessage());
+        }
     }
 
     @Override
     public void onPartitionsAssigned(
             Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        owned.addAll(partitions);
         parkedKnown = false;
     }
 
-    /// Other members may have parked streams of the partitions that have come to us.
+    @Override
+    public void onPartitionsRevokedAfterCommit(
+            Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        owned.removeAll(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        owned.removeAll(partitions);
+    }
+
+    private void replayWanted() {
+        learnParked();
+        if (!parked.isEmpty()) {
+            parked.removeAll(replays.carryOut(owned));
+        }
+    }
+
+    /// Other members may have parked or replayed streams of the partitions that have come to us.
     private void learnParked() {
         if (!parkedKnown) {
+            parked.clear();
             parked.addAll(parking.parked(group));
             parkedKnown = true;
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
-        if (parked.contains(String.valueOf(record.key()))) {
-            parking.park(group, record, "an earlier record of the stream is parked");
+    private boolean isParked(ConsumerRecord<String, byte[]> record) {
+        return parked.contains(String.valueOf(record.key()));
+    }
+
+    /// A record that will wait in line need not be read.
+    private Read read(ConsumerRecord<String, byte[]> record) {
+        return isParked(record) ? new Read(record, null, null) : Read.of(format, record);
+    }
+
+    private void take(Read read) {
+        if (isParked(read.record())) {
+            parking.park(group, read.record(), "an earlier record of the stream is parked");
             return;
         }
-        try {
-            Recorded recorded = format.read(record.headers(), record.value());
-            handler.handle(recorded);
-        } catch (StoreUnavailable | UnknownSopVersion later) {
-            throw later;
-        } catch (RuntimeException poison) {
-            setAside(record, poison);
+        RuntimeException poison = read.handle(handler);
+        if (poison != null) {
+            setAside(read.record(), poison);
         }
     }
 

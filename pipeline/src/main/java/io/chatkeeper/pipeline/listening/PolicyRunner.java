@@ -31,6 +31,12 @@ public final class PolicyRunner implements EventHandler {
         this.sender = sender;
     }
 
+    /// A batch that was broken off is sent again as a whole.
+    @Override
+    public void prepare(List<Recorded> batch) {
+        sent.clear();
+    }
+
     @Override
     public void handle(Recorded recorded) {
         for (Policy policy : policies) {

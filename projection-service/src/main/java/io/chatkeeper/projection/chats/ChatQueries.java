@@ -1,10 +1,12 @@
 package io.chatkeeper.projection.chats;
 
 import com.mongodb.client.model.Filters;
+import io.chatkeeper.contract.StreamId;
 import io.chatkeeper.projection.clocks.ClockView;
 import io.chatkeeper.projection.notes.NoteView;
+import io.chatkeeper.projection.views.Folded;
+import io.chatkeeper.projection.views.Incomplete;
 import io.chatkeeper.projection.views.ViewStore;
-import io.chatkeeper.projection.views.ViewStore.Folded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,16 +37,24 @@ public final class ChatQueries {
             @Nullable Boolean unattended) {}
 
     private final ViewStore store;
+    private final Talk talk;
+    private final Incomplete incomplete;
     private final JsonMapper json;
 
-    public ChatQueries(ViewStore store, JsonMapper json) {
+    public ChatQueries(ViewStore store, Incomplete incomplete, JsonMapper json) {
         this.store = store;
+        this.incomplete = incomplete;
+        this.talk = new Talk(store);
         this.json = json;
     }
 
-    /// The chat document with notes and clocks. Waits up to 2 s for the chat's own stream to have
-    /// come to `minSequence`; empty if it has not, or if there is no such chat.
-    public Mono<ObjectNode> chat(String chatId, long minSequence) {
+    /// The chat document with its latest messages, notes and clocks. Waits up to 2 s for the chat's
+    /// own stream to have come to `minSequence`; empty if it has not, or if there is no such chat.
+    ///
+    /// @param messagesBefore what an earlier answer said under that name, for the messages before
+    ///   the ones it held
+    public Mono<ObjectNode> chat(
+            String chatId, long minSequence, @Nullable Integer messagesBefore) {
         Mono<Folded> found = store.find(ChatView.COLLECTION, chatId);
         Mono<Folded> fresh =
                 minSequence <= 0
@@ -52,16 +62,24 @@ public final class ChatQueries {
                         : found.filter(chat -> chat.version() >= minSequence)
                                 .repeatWhenEmpty(tries -> tries.delayElements(LOOK_AGAIN))
                                 .timeout(WAIT_LIMIT, Mono.empty());
-        return fresh.flatMap(chat -> joined(chatId, chat.document()));
+        return fresh.flatMap(chat -> joined(chatId, chat.document(), messagesBefore))
+                .flatMap(chat -> incomplete.marked(chat, streams(chatId)));
     }
 
-    private Mono<ObjectNode> joined(String chatId, ObjectNode chat) {
+    /// What the document is joined from.
+    private static List<String> streams(String chatId) {
+        return List.of(StreamId.chat(chatId), StreamId.notes(chatId), StreamId.clock(chatId));
+    }
+
+    private Mono<ObjectNode> joined(
+            String chatId, ObjectNode chat, @Nullable Integer messagesBefore) {
         return Mono.zip(
+                        talk.join(chatId, chat, messagesBefore),
                         rows(NoteView.COLLECTION, chatId, "notes"),
                         rows(ClockView.COLLECTION, chatId, "clocks"))
-                .map(parts -> {
-                    chat.set("notes", recorded(chat, parts.getT1()));
-                    chat.set("clocks", json.valueToTree(parts.getT2()));
+                .map(found -> {
+                    chat.set("notes", recorded(chat, found.getT2()));
+                    chat.set("clocks", json.valueToTree(found.getT3()));
                     chat.set("followUps", json.createArrayNode());
                     return chat;
                 });
@@ -89,9 +107,13 @@ public final class ChatQueries {
     public Mono<List<ObjectNode>> open(Wanted wanted) {
         return store.list(OpenChatView.COLLECTION, filter(wanted), MOST_ROWS)
                 .collectList()
-                .flatMap(rows ->
-                        runningClocks(rows.stream().map(Folded::id).toList())
-                                .map(clocks -> withClocks(rows, clocks)));
+                .flatMap(this::rowsWithClocks);
+    }
+
+    private Mono<List<ObjectNode>> rowsWithClocks(List<Folded> rows) {
+        List<String> chats = rows.stream().map(Folded::id).toList();
+        return Mono.zip(runningClocks(chats), incomplete.among(chats))
+                .map(found -> withClocks(rows, found.getT1(), found.getT2()));
     }
 
     private Mono<Map<String, List<JsonNode>>> runningClocks(List<String> chats) {
@@ -104,12 +126,15 @@ public final class ChatQueries {
                                         .toList());
     }
 
-    private List<ObjectNode> withClocks(List<Folded> rows, Map<String, List<JsonNode>> clocks) {
+    private List<ObjectNode> withClocks(
+            List<Folded> rows, Map<String, List<JsonNode>> clocks, Set<String> parked) {
         List<ObjectNode> shown = new ArrayList<>();
         for (Folded row : rows) {
             ObjectNode document = row.document();
-            document.remove("messages");
             document.set("clocks", json.valueToTree(clocks.getOrDefault(row.id(), List.of())));
+            if (parked.contains(row.id())) {
+                document.put(Incomplete.FIELD, true);
+            }
             shown.add(document);
         }
         shown.sort(Comparator.comparing(row -> row.path("since").asString("")));

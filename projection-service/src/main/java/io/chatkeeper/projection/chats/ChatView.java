@@ -8,6 +8,7 @@ import io.chatkeeper.contract.PublicChatEvent.*;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.projection.views.Documents;
 import io.chatkeeper.projection.views.View;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// their own and are joined when somebody asks.
 public final class ChatView implements View {
     public static final String COLLECTION = "chats";
+
+    private static final List<Extract> ROWS = List.of(new OpenChatView());
 
     private final JsonMapper json;
 
@@ -38,6 +41,17 @@ public final class ChatView implements View {
     @Override
     public boolean keeps(ObjectNode chat) {
         return chat.has("chatId");
+    }
+
+    /// The document keeps the talk since the last full page, and at least its last line.
+    @Override
+    public @Nullable Page fullPage(ObjectNode chat) {
+        return ChatPages.takeFull(chat);
+    }
+
+    @Override
+    public List<Extract> extracts() {
+        return ROWS;
     }
 
     @Override

@@ -1,42 +1,52 @@
 package io.chatkeeper.projection.config;
 
+import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import io.chatkeeper.pipeline.config.InternalCallsConfig;
 import io.chatkeeper.pipeline.config.ListeningParts;
 import io.chatkeeper.pipeline.config.PipelineConfig;
+import io.chatkeeper.pipeline.mongo.MongoParking;
 import io.chatkeeper.projection.agents.AgentView;
 import io.chatkeeper.projection.chats.ChatQueries;
 import io.chatkeeper.projection.chats.ChatView;
-import io.chatkeeper.projection.chats.OpenChatView;
 import io.chatkeeper.projection.clocks.ClockView;
 import io.chatkeeper.projection.desks.DeskQueries;
 import io.chatkeeper.projection.desks.DeskView;
 import io.chatkeeper.projection.notes.NoteView;
-import io.chatkeeper.projection.views.Projector;
+import io.chatkeeper.projection.views.Incomplete;
 import io.chatkeeper.projection.views.View;
 import io.chatkeeper.projection.views.ViewStore;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts the projection service together.
 @Configuration(proxyBeanMethods = false)
-@Import({
-    PipelineConfig.class,
-    ListeningParts.class,
-    InternalCallsConfig.class,
-    ProjectionLifecycle.class
-})
+@Import({PipelineConfig.class, ListeningParts.class, ProjectionLifecycle.class})
+@EnableConfigurationProperties(ProjectionSettings.class)
 class ProjectionConfig {
+    /// A generation has a database of its own, for its views and for what it has parked.
+    @Bean
+    @Primary
+    MongoDatabase generationDatabase(MongoClient client, ProjectionSettings projection) {
+        return client.getDatabase(projection.database());
+    }
+
+    @Bean
+    Incomplete incomplete(MongoDatabase database, ProjectionSettings projection) {
+        var parking = new MongoParking(database);
+        return streams -> parking.parkedAmong(projection.parkingName(), streams);
+    }
+
     @Bean
     List<View> views(JsonMapper json) {
         return List.of(
                 new ChatView(json),
-                new OpenChatView(json),
                 new ClockView(),
                 new NoteView(),
                 new AgentView(json),
@@ -44,23 +54,18 @@ class ProjectionConfig {
     }
 
     @Bean
-    ViewStore viewStore(MongoDatabase database, JsonMapper json) {
-        return new ViewStore(database, json);
+    ViewStore viewStore(MongoDatabase database) {
+        return new ViewStore(database);
     }
 
     @Bean
-    Projector projector(List<View> views, ViewStore store, JsonMapper json) {
-        return new Projector(views, store, json);
+    ChatQueries chatQueries(ViewStore store, Incomplete incomplete, JsonMapper json) {
+        return new ChatQueries(store, incomplete, json);
     }
 
     @Bean
-    ChatQueries chatQueries(ViewStore store, JsonMapper json) {
-        return new ChatQueries(store, json);
-    }
-
-    @Bean
-    DeskQueries deskQueries(ViewStore store) {
-        return new DeskQueries(store);
+    DeskQueries deskQueries(ViewStore store, Incomplete incomplete) {
+        return new DeskQueries(store, incomplete);
     }
 
     @Bean

@@ -1,122 +1,126 @@
 package io.chatkeeper.projection.views;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.StreamId;
-import io.chatkeeper.pipeline.StoreUnavailable;
 import io.chatkeeper.pipeline.listening.EventHandler;
-import java.time.Duration;
-import java.util.ArrayList;
+import io.chatkeeper.projection.views.Batch.Key;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/// Folds every event into the views of its stream, and writes what has changed once a batch. A
-/// repeated event is recognised by its sequence and changes nothing (P4).
+/// Folds every event into the views of its stream. A batch reads what it needs at once and writes
+/// what it has changed at once. A repeated event is recognised by its sequence and changes nothing
+/// (P4).
 public final class Projector implements EventHandler {
-    private static final int DOCUMENTS_CACHED = 5_000;
-    private static final Duration STORE_LIMIT = Duration.ofSeconds(10);
-
-    private record Key(View view, String id) {}
-
     private final List<View> views;
-    private final ViewStore store;
-    private final JsonMapper json;
-    private final Map<Key, ViewStore.Folded> changed = new LinkedHashMap<>();
-    private final Cache<Key, ViewStore.Folded> cache =
-            Caffeine.newBuilder().maximumSize(DOCUMENTS_CACHED).build();
+    private final Map<String, List<View>> byKind;
+    private final ViewDocuments store;
+    private final Batch batch = new Batch();
+    private final Recent recent = new Recent();
 
-    public Projector(List<View> views, ViewStore store, JsonMapper json) {
+    public Projector(List<View> views, ViewDocuments store) {
         this.views = List.copyOf(views);
+        this.byKind = views.stream().collect(Collectors.groupingBy(View::streamKind));
         this.store = store;
-        this.json = json;
+    }
+
+    @Override
+    public void prepare(List<Recorded> coming) {
+        if (batch.isUnwritten()) {
+            recent.clear();
+        }
+        batch.clear();
+        Map<View, Set<String>> wanted = new LinkedHashMap<>();
+        for (Recorded recorded : coming) {
+            long sequence = recorded.envelope().sequence();
+            for (View view : viewsOf(recorded)) {
+                Key key = Key.of(view, recorded.envelope().streamId());
+                if (sequence == 1) {
+                    batch.begin(key);
+                } else if (batch.present(key) == null && recent.find(key, sequence) == null) {
+                    wanted.computeIfAbsent(view, _ -> new LinkedHashSet<>()).add(key.id());
+                }
+            }
+        }
+        wanted.forEach((view, ids) -> batch.load(store, view, ids));
     }
 
     @Override
     public void handle(Recorded recorded) {
-        String stream = recorded.envelope().streamId();
-        for (View view : views) {
-            if (view.streamKind().equals(StreamId.kind(stream))) {
-                fold(new Key(view, subject(stream)), recorded);
-            }
+        for (View view : viewsOf(recorded)) {
+            fold(Key.of(view, recorded.envelope().streamId()), recorded);
         }
+        batch.folded(recorded);
     }
 
-    /// A chat's id is its stream id; everything else is named by what follows the kind.
-    private static String subject(String stream) {
-        return StreamId.kind(stream).equals("chat") ? stream : StreamId.subject(stream);
+    private List<View> viewsOf(Recorded recorded) {
+        return byKind.getOrDefault(StreamId.kind(recorded.envelope().streamId()), List.of());
     }
 
     private void fold(Key key, Recorded recorded) {
         long sequence = recorded.envelope().sequence();
-        ViewStore.Folded before = present(key, sequence);
+        Folded before = present(key, sequence);
         if (sequence <= before.version()) {
             return;
         }
-        ObjectNode document = before.document().deepCopy();
-        key.view.fold(document, recorded);
-        ViewStore.Folded after = new ViewStore.Folded(key.id, sequence, document);
-        changed.put(key, after);
-        cache.put(key, after);
+        try {
+            key.view().fold(before.document(), recorded);
+        } catch (RuntimeException poison) {
+            undo(key, recorded.envelope().streamId());
+            throw poison;
+        }
+        keep(key, new Folded(key.id(), sequence, before.document()));
     }
 
-    /// What this batch has changed is nobody else's. A gap behind a cached document means that
-    /// another instance has had the partition meanwhile: the store knows better.
-    private ViewStore.Folded present(Key key, long sequence) {
-        ViewStore.Folded mine = changed.get(key);
-        if (mine != null) {
-            return mine;
+    private Folded present(Key key, long sequence) {
+        Folded mine = batch.changed(key);
+        Folded known = mine != null ? mine : recent.find(key, sequence);
+        if (known == null) {
+            known = batch.present(key);
         }
-        ViewStore.Folded cached = cache.getIfPresent(key);
-        if (cached != null && sequence <= cached.version() + 1) {
-            return cached;
+        return known != null ? known : stored(key);
+    }
+
+    private Folded stored(Key key) {
+        batch.load(store, key.view(), Set.of(key.id()));
+        @Nullable Folded found = batch.present(key);
+        return found != null ? found : Batch.nothing(key.id());
+    }
+
+    private void keep(Key key, Folded after) {
+        batch.change(key, after);
+        recent.put(key, after);
+    }
+
+    /// Poison may have left the document half changed: it is read again, and folded again as far as
+    /// this batch had come.
+    private void undo(Key key, String stream) {
+        batch.forget(key);
+        recent.remove(key);
+        Folded again = stored(key);
+        for (Recorded recorded : batch.folded(stream)) {
+            long sequence = recorded.envelope().sequence();
+            if (sequence > again.version()) {
+                key.view().fold(again.document(), recorded);
+                again = new Folded(key.id(), sequence, again.document());
+                keep(key, again);
+            }
         }
-        ViewStore.Folded stored = await(store.find(key.view.collection(), key.id));
-        return stored != null ? stored : new ViewStore.Folded(key.id, 0, json.createObjectNode());
     }
 
     @Override
     public void finish() {
         try {
-            for (View view : views) {
-                write(view);
-            }
-        } catch (StoreUnavailable e) {
-            cache.invalidateAll();
+            batch.write(store, views);
+        } catch (RuntimeException e) {
+            recent.clear();
             throw e;
         } finally {
-            changed.clear();
-        }
-    }
-
-    private void write(View view) {
-        List<ViewStore.Folded> kept = new ArrayList<>();
-        List<ViewStore.Folded> gone = new ArrayList<>();
-        changed.forEach((key, folded) -> {
-            if (key.view == view) {
-                (view.keeps(folded.document()) ? kept : gone).add(folded);
-            }
-        });
-        await(store.write(view.collection(), kept, gone));
-    }
-
-    /// The listener's thread is ours alone, and the offsets must wait for the store.
-    private static <T> @Nullable T await(Mono<T> answer) {
-        try {
-            return answer.toFuture().get(STORE_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailable("interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StoreUnavailable("views not stored", e);
+            batch.clear();
         }
     }
 }

@@ -29,8 +29,10 @@ class ProjectionEndpoint {
     /// 404 for an unknown chat; 503 if the view has not come to `minSequence` within 2 s.
     @GetMapping("/internal/chats/{id}")
     Mono<ResponseEntity<ObjectNode>> chat(
-            @PathVariable String id, @RequestParam(defaultValue = "0") long minSequence) {
-        return chats.chat(id, minSequence)
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") long minSequence,
+            @RequestParam @Nullable Integer messagesBefore) {
+        return chats.chat(id, minSequence, messagesBefore)
                 .map(ResponseEntity::ok)
                 .defaultIfEmpty(
                         ResponseEntity.status(

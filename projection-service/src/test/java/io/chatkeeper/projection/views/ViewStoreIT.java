@@ -12,7 +12,6 @@ import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.projection.Happened;
 import io.chatkeeper.projection.chats.ChatView;
 import io.chatkeeper.projection.chats.OpenChatView;
-import io.chatkeeper.projection.views.ViewStore.Folded;
 import io.chatkeeper.testkit.RealParts;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +29,7 @@ class ViewStoreIT {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String CHAT = "chat-a";
 
-    private final List<View> views =
-            List.of(new ChatView(Happened.JSON), new OpenChatView(Happened.JSON));
+    private final List<View> views = List.of(new ChatView(Happened.JSON));
     private MongoClient client;
     private ViewStore store;
 
@@ -40,8 +38,8 @@ class ViewStoreIT {
         client = MongoClients.create(addresses.mongo());
         store =
                 new ViewStore(
-                        client.getDatabase("views_" + UUID.randomUUID().toString().substring(0, 8)),
-                        Happened.JSON);
+                        client.getDatabase(
+                                "views_" + UUID.randomUUID().toString().substring(0, 8)));
     }
 
     @AfterEach
@@ -73,7 +71,7 @@ class ViewStoreIT {
     }
 
     private Projector projector() {
-        return new Projector(views, store, Happened.JSON);
+        return new Projector(views, store);
     }
 
     private Folded found(String collection) {
@@ -85,7 +83,7 @@ class ViewStoreIT {
     }
 
     private void write(List<Folded> changed, List<Folded> gone) {
-        store.write("things", changed, gone).block(LIMIT);
+        store.save("things", changed, gone);
     }
 
     @Test
@@ -136,7 +134,7 @@ class ViewStoreIT {
         assertThat(incremental).isEqualTo(story.foldedBy(views.getFirst()));
         assertThat(found(ChatView.COLLECTION).version()).isEqualTo(5);
         assertThat(found(OpenChatView.COLLECTION).document())
-                .isEqualTo(story.foldedBy(views.getLast()));
+                .isEqualTo(new OpenChatView().of(story.foldedBy(views.getFirst())));
     }
 
     @Test

@@ -1,0 +1,8 @@
+package io.chatkeeper.pipeline.listening;
+
+class InMemoryParkingTest extends ParkingConformance {
+    @Override
+    Parking open() {
+        return new InMemoryParking();
+    }
+}
