@@ -112,12 +112,17 @@ final class Ground implements AutoCloseable {
         return Map.copyOf(pids);
     }
 
+    /// Whoever is told to stop still cleans up.
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         further.forEach(Ground::closeQuietly);
         closeQuietly(connection);
         closeQuietly(parts);
         delete(folder);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void closeQuietly(AutoCloseable part) {

@@ -44,7 +44,7 @@ final class HouseStage implements Stage {
     public void run(Path root, Plan plan, Results results) throws Exception {
         try (Ground ground = Ground.open(root)) {
             new Services(root, ground).echo();
-            House house = ground.keep(open(root, ground));
+            House house = ground.keep(open(root, plan, ground));
             house.names().forEach(name -> ground.alsoCount(name, house.pid(name)));
             Gateway gateway = ground.keep(new Gateway(house.url()));
             Watchers watchers = ground.keep(Staff.at(gateway, STAFFED));
@@ -64,10 +64,11 @@ final class HouseStage implements Stage {
         }
     }
 
-    private static House open(Path root, Ground ground) throws Exception {
+    private static House open(Path root, Plan plan, Ground ground) throws Exception {
         HouseSettings settings =
                 HouseSettings.of(root, ground.folder().resolve("house"))
                         .with("CHATKEEPER_JIT", "production")
+                        .with("CHATKEEPER_AOT", plan.training())
                         .with("CHATKEEPER_LIMITS", "off")
                         .with("CHATKEEPER_KAFKA", ground.kafka())
                         .with("CHATKEEPER_MONGO_URI", ground.mongoUri())

@@ -41,6 +41,12 @@ record Plan(
         return Math.clamp(IN_FLIGHT / drainChats, 1, Math.min(64, drainEach));
     }
 
+    /// Whether services that have no ahead-of-time cache are given one first: it costs minutes once
+    /// a build, and changes nothing once they are warm.
+    String training() {
+        return name.equals("quick") ? "off" : "on";
+    }
+
     /// The workload in words.
     String workload() {
         return "Visitors' messages of 67 characters in chats that wait. Saturation: %d new chats, one "
