@@ -10,8 +10,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,10 @@ public final class Gateway implements AutoCloseable {
     static final JsonMapper JSON = Json.mapper();
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int WRONG = 400;
+    private static final Set<Integer> AGAIN = Set.of(502, 503, 504);
+    private static final int TRIES = 10;
+    private static final Executor LATER =
+            CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS);
 
     private final String base;
     private final HttpClient client =
@@ -63,8 +70,17 @@ public final class Gateway implements AutoCloseable {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        return client.sendAsync(request.build(), BodyHandlers.ofString())
-                .thenApply(Gateway::answered);
+        return answer(request.build(), TRIES);
+    }
+
+    /// An outcome that is not known is asked for again, under the same key.
+    private CompletableFuture<JsonNode> answer(HttpRequest request, int triesLeft) {
+        return client.sendAsync(request, BodyHandlers.ofString())
+                .thenCompose(response ->
+                        AGAIN.contains(response.statusCode()) && triesLeft > 1
+                                ? CompletableFuture.supplyAsync(() -> triesLeft - 1, LATER)
+                                        .thenCompose(left -> answer(request, left))
+                                : CompletableFuture.completedFuture(answered(response)));
     }
 
     /// How many chats an agent has in hand.
