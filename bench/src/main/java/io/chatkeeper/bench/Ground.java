@@ -11,13 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /// A fresh broker and store with the client's connection to both, and whatever is started on them.
 /// All of it goes when this is closed, the last first.
@@ -59,16 +59,13 @@ final class Ground implements AutoCloseable {
     private void createTopics() throws Exception {
         try (var admin = connection.admin()) {
             new TopicSetup(admin, Connection.PARTITIONS, (short) 1).createMissing();
-            List<String> own = new java.util.ArrayList<>(PingPong.TOPICS);
+            NewTopics topics = new NewTopics(admin);
+            List<String> own = new ArrayList<>(PingPong.TOPICS);
             own.add(BareProduce.TOPIC);
             own.addAll(NullStoreService.TOPICS);
-            admin.createTopics(own.stream().map(Ground::topic).toList()).all().get();
+            topics.create(own);
+            topics.awaitLeaders();
         }
-    }
-
-    private static NewTopic topic(String name) {
-        return new NewTopic(name, Connection.PARTITIONS, (short) 1)
-                .configs(Map.of("message.timestamp.type", "LogAppendTime"));
     }
 
     Connection connection() {

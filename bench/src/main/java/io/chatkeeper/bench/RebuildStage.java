@@ -7,6 +7,7 @@ import io.chatkeeper.bench.targets.Connection;
 import io.chatkeeper.bench.targets.PastEvents;
 import io.chatkeeper.contract.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 
@@ -16,6 +17,7 @@ final class RebuildStage implements Stage {
     static final String LOG = "log";
 
     private static final String GROUP = "chatkeeper-projection";
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final int ASK_EVERY_MILLIS = 200;
 
     /// What a rebuild has done by a moment.
@@ -29,8 +31,8 @@ final class RebuildStage implements Stage {
             long events = (long) plan.rebuildChats() * PastEvents.OF_EACH;
             System.out.println("  " + events + " events are in the log");
             Program service = new Services(root, ground).service("projection-service");
-            Progress begin = awaitProgress(ground, admin, service, 1, plan);
-            Progress end = awaitProgress(ground, admin, service, events, plan);
+            Progress begin = awaitProgress(ground, admin, service, 1, START_LIMIT);
+            Progress end = awaitProgress(ground, admin, service, events, plan.rebuildLimit());
             Verdict verdict =
                     end.events == events
                             ? ViewCheck.of(ground.connection(), plan.rebuildChats())
@@ -39,10 +41,11 @@ final class RebuildStage implements Stage {
         }
     }
 
-    /// Waits until the group has consumed so many events for good, or the plan's limit is over.
+    /// Waits until the group has consumed so many events for good, or the time is over.
     private static Progress awaitProgress(
-            Ground ground, Admin admin, Program service, long events, Plan plan) throws Exception {
-        long until = System.nanoTime() + plan.rebuildLimit().toNanos();
+            Ground ground, Admin admin, Program service, long events, Duration limit)
+            throws Exception {
+        long until = System.nanoTime() + limit.toNanos();
         while (true) {
             service.requireAlive();
             long done = committed(admin);
