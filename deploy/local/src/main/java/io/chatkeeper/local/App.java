@@ -10,16 +10,8 @@ import java.util.List;
 /// @param jar what `java -jar` takes; its libraries lie beside it if it was unpacked
 /// @param cache the file of the ahead-of-time cache, which may not exist; beside an unpacked jar
 /// @param unpacked whether it is a Spring Boot jar that was unpacked, and so may have a cache
-record App(Path jar, Path cache, boolean unpacked) {
-
-    /// These must be the same in training and in use, or the cache is not taken.
-    static final List<String> OPTIONS =
-            List.of(
-                    "-XX:+UseCompactObjectHeaders",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "--sun-misc-unsafe-memory-access=allow");
+/// @param flags the same in training and in use
+record App(Path jar, Path cache, boolean unpacked, Flags flags) {
 
     List<String> command(String heap) {
         return command(heap, Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of());
@@ -33,7 +25,7 @@ record App(Path jar, Path cache, boolean unpacked) {
 
     private List<String> command(String heap, List<String> more) {
         List<String> words = new ArrayList<>(List.of(PartsClasspath.java(), heap));
-        words.addAll(OPTIONS);
+        words.addAll(flags.options());
         words.addAll(more);
         words.add("-jar");
         words.add(jar.toString());

@@ -24,23 +24,25 @@ final class AppCache {
     private static final int NAME_BYTES = 8;
 
     private final Path folder;
+    private final Flags flags;
 
-    AppCache(Path folder) {
+    AppCache(Path folder, Flags flags) {
         this.folder = folder;
+        this.flags = flags;
     }
 
     /// The service's program: unpacked if it is a Spring Boot jar, otherwise the jar as it is.
     App app(String service, Path jar) {
         try {
             if (!isSpringBoot(jar)) {
-                return new App(jar, jar.resolveSibling("none.aot"), false);
+                return new App(jar, jar.resolveSibling("none.aot"), false, flags);
             }
             Path home = folder.resolve(service + "-" + fingerprint(jar));
             if (Files.notExists(home)) {
                 unpack(jar, home);
                 dropOlder(service, home);
             }
-            return new App(home.resolve(jar.getFileName()), home.resolve("app.aot"), true);
+            return new App(home.resolve(jar.getFileName()), home.resolve("app.aot"), true, flags);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,9 +56,9 @@ final class AppCache {
 
     /// Of the content of the jar, the Java machine and its options: a change of any makes the cache
     /// useless. Times of files are left out, or every build would ask for new training.
-    private static String fingerprint(Path jar) throws IOException {
+    private String fingerprint(Path jar) throws IOException {
         MessageDigest digest = sha256();
-        digest.update(bytes(System.getProperty("java.vm.version") + App.OPTIONS));
+        digest.update(bytes(System.getProperty("java.vm.version") + flags.options()));
         try (JarFile file = new JarFile(jar.toFile())) {
             file.stream()
                     .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")

@@ -144,7 +144,7 @@ final class HouseOpening {
 
     private Map<String, App> apps(List<ServiceProcess> processes, ServiceEnvironment environment) {
         Path cached = settings.root().resolve("deploy/local/target/apps");
-        AppCache cache = new AppCache(cached);
+        AppCache cache = new AppCache(cached, settings.flags());
         Path logs = folder.path().resolve("logs");
         Training training = new Training(cached, settings.root(), logs, progress);
         Map<String, App> apps = new LinkedHashMap<>();
@@ -163,7 +163,7 @@ final class HouseOpening {
         return processes.stream().filter(process -> process.number() == 1);
     }
 
-    private static String heap(String service) {
-        return LARGER_HEAPS.getOrDefault(service, HEAP);
+    private String heap(String service) {
+        return settings.flags().heap(LARGER_HEAPS.getOrDefault(service, HEAP));
     }
 }

@@ -9,9 +9,10 @@ import java.util.Map;
 /// @param data the folder that holds everything that lasts; one house at a time may use it
 /// @param port of the gateway; 0 means any free one
 /// @param sops the folder with the SOP files
-/// @param environment further settings for every service; they win over the house's own. Three of
+/// @param environment further settings for every service; they win over the house's own. Four of
 ///   them the house heeds itself: `CHATKEEPER_KAFKA` and `CHATKEEPER_MONGO_URI` name servers to use
-///   instead of own ones, `CHATKEEPER_AOT=off` starts without training
+///   instead of own ones, `CHATKEEPER_AOT=off` starts without training, `CHATKEEPER_JIT=production`
+///   gives the services the full compiler and the heap of production
 /// @param replicas how many processes of a service, where it is not one
 public record HouseSettings(
         Path root,
@@ -41,6 +42,12 @@ public record HouseSettings(
 
     int replicasOf(String service) {
         return replicas.getOrDefault(service, 1);
+    }
+
+    Flags flags() {
+        return "production".equals(environment.get("CHATKEEPER_JIT"))
+                ? Flags.PRODUCTION
+                : Flags.QUICK_START;
     }
 
     boolean trains() {

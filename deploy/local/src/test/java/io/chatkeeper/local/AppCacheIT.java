@@ -24,7 +24,7 @@ class AppCacheIT {
     @BeforeEach
     void emptyCache() {
         Path apps = folder.resolve("apps");
-        cache = new AppCache(apps);
+        cache = new AppCache(apps, Flags.QUICK_START);
         training = new Training(apps, folder, folder.resolve("logs"), said::add);
     }
 
@@ -43,6 +43,16 @@ class AppCacheIT {
 
         assertThat(said).containsExactly("training fake for a quick start (once per build)");
         assertThat(app.command(HEAP)).contains("-XX:AOTCache=" + app.cache());
+    }
+
+    @Test
+    void other_flags_are_another_program() throws IOException {
+        App quick = cache.app("fake", springBootJar("first"));
+        App full =
+                new AppCache(folder.resolve("apps"), Flags.PRODUCTION)
+                        .app("fake", springBootJar("first"));
+        assertThat(full.jar()).isNotEqualTo(quick.jar());
+        assertThat(full.command(HEAP)).doesNotContain("-XX:TieredStopAtLevel=1");
     }
 
     @Test

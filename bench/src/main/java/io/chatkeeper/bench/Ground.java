@@ -1,0 +1,140 @@
+package io.chatkeeper.bench;
+
+import io.chatkeeper.bench.targets.BareProduce;
+import io.chatkeeper.bench.targets.Connection;
+import io.chatkeeper.bench.targets.NullStoreService;
+import io.chatkeeper.bench.targets.PingPong;
+import io.chatkeeper.local.LocalParts;
+import io.chatkeeper.pipeline.kafka.TopicSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A fresh broker and store with the client's connection to both, and whatever is started on them.
+/// All of it goes when this is closed, the last first.
+final class Ground implements AutoCloseable {
+    private final Path folder;
+    private final LocalParts parts;
+    private final Connection connection;
+    private final Deque<AutoCloseable> further = new ArrayDeque<>();
+    private final Map<String, Long> pids = new LinkedHashMap<>();
+
+    private Ground(Path folder, LocalParts parts) {
+        this.folder = folder;
+        this.parts = parts;
+        this.connection = new Connection(parts.kafka(), parts.mongoUri());
+        pids.put("client", ProcessHandle.current().pid());
+        pids.put("broker", parts.broker().pid());
+        pids.put("store", parts.store().pid());
+    }
+
+    static Ground open(Path root) throws Exception {
+        Path folder = Files.createTempDirectory("chatkeeper-bench-");
+        LocalParts parts;
+        try {
+            parts = LocalParts.start(root, folder);
+        } catch (RuntimeException e) {
+            delete(folder);
+            throw e;
+        }
+        Ground ground = new Ground(folder, parts);
+        try {
+            ground.createTopics();
+            return ground;
+        } catch (Exception e) {
+            ground.close();
+            throw e;
+        }
+    }
+
+    private void createTopics() throws Exception {
+        try (var admin = connection.admin()) {
+            new TopicSetup(admin, Connection.PARTITIONS, (short) 1).createMissing();
+            NewTopics topics = new NewTopics(admin);
+            List<String> own = new ArrayList<>(PingPong.TOPICS);
+            own.add(BareProduce.TOPIC);
+            own.addAll(NullStoreService.TOPICS);
+            topics.create(own);
+            topics.awaitLeaders();
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    String kafka() {
+        return parts.kafka();
+    }
+
+    String mongoUri() {
+        return parts.mongoUri();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    /// Takes something over that is to be closed before broker and store.
+    <T extends AutoCloseable> T keep(T part) {
+        further.push(part);
+        return part;
+    }
+
+    /// Takes a program over; its processor time counts from now on.
+    Program keep(String name, Program program) {
+        pids.put(name, program.pid());
+        return keep(program);
+    }
+
+    void alsoCount(String name, long pid) {
+        pids.put(name, pid);
+    }
+
+    /// The processes whose time counts, the client's own included.
+    Map<String, Long> pids() {
+        return Map.copyOf(pids);
+    }
+
+    /// Whoever is told to stop still cleans up.
+    @Override
+    public void close() {
+        boolean interrupted = Thread.interrupted();
+        further.forEach(Ground::closeQuietly);
+        closeQuietly(connection);
+        closeQuietly(parts);
+        delete(folder);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            System.err.println("bench: something did not close: " + e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> content = Files.walk(folder)) {
+            content.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.chatkeeper.bench;
+
+import io.chatkeeper.bench.targets.Connection;
+import io.chatkeeper.bench.targets.Echo;
+import io.chatkeeper.bench.targets.NullStoreService;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The programs that are measured, as production would start them.
+final class Services {
+    private final Path root;
+    private final Ground ground;
+
+    Services(Path root, Ground ground) {
+        this.root = root;
+        this.ground = ground;
+    }
+
+    Program echo() {
+        String parent = Long.toString(ProcessHandle.current().pid());
+        return ground.keep(
+                "echo",
+                Program.start("echo", ground.logs(), Echo.class, List.of(ground.kafka(), parent)));
+    }
+
+    /// A service from its own jar.
+    Program service(String name) {
+        Path jar = root.resolve(name + "/target/" + name + "-0.1.0-SNAPSHOT-app.jar");
+        return ground.keep(
+                name,
+                Program.start(
+                        name, ground.logs(), environment(name), List.of("-jar", jar.toString())));
+    }
+
+    private Map<String, String> environment(String name) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("CHATKEEPER_KAFKA", ground.kafka());
+        environment.put("CHATKEEPER_MONGO_URI", ground.mongoUri());
+        environment.put("CHATKEEPER_PARTITIONS", Integer.toString(Connection.PARTITIONS));
+        environment.put("CHATKEEPER_INSTANCE", name + "-1");
+        environment.put("CHATKEEPER_INTERNAL_TOKEN", "a-token-of-the-bench");
+        environment.put("CHATKEEPER_SOPS", root.resolve("deploy/sops").toString());
+        environment.put("SERVER_PORT", "0");
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        return environment;
+    }
+
+    Program nullStore() {
+        List<String> arguments =
+                List.of(
+                        Long.toString(ProcessHandle.current().pid()),
+                        "--spring.config.import=classpath:chatkeeper-service.yml",
+                        "--spring.main.web-application-type=none",
+                        "--chatkeeper.pipeline.service=" + NullStoreService.SERVICE,
+                        "--chatkeeper.pipeline.instance=nullstore-1",
+                        "--chatkeeper.pipeline.kafka=" + ground.kafka(),
+                        "--chatkeeper.pipeline.mongo=" + ground.mongoUri(),
+                        "--chatkeeper.pipeline.partitions=" + Connection.PARTITIONS);
+        return ground.keep(
+                "nullstore",
+                Program.start("nullstore", ground.logs(), NullStoreService.class, arguments));
+    }
+}

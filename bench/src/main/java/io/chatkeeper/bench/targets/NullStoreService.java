@@ -1,0 +1,51 @@
+package io.chatkeeper.bench.targets;
+
+import io.chatkeeper.chat.chat.ChatAggregate;
+import io.chatkeeper.chat.publishing.ChatPublisher;
+import io.chatkeeper.local.ParentWatch;
+import io.chatkeeper.pipeline.AggregateRoom;
+import io.chatkeeper.pipeline.Policy;
+import io.chatkeeper.pipeline.config.AggregatesConfig;
+import io.chatkeeper.pipeline.journal.Journal;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/// The chats as chat-service has them, in the pipeline as it is, over a store that costs nothing.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(AggregatesConfig.class)
+public class NullStoreService {
+    /// Its short name, from which its topics have theirs.
+    public static final String SERVICE = "nullstore";
+
+    /// The topics it needs besides everybody's.
+    public static final List<String> TOPICS =
+            List.of(SERVICE + ".commands", SERVICE + ".commands.dead", SERVICE + ".events");
+
+    /// @param args the process id of the one that started this; the rest is for Spring
+    public static void main(String[] args) {
+        ParentWatch.exitWithParent(Long.parseLong(args[0]));
+        SpringApplication.run(NullStoreService.class, args);
+    }
+
+    @Bean
+    List<AggregateRoom<?, ?>> rooms() {
+        return List.of(ChatAggregate.room(ChatPublisher::publicForm));
+    }
+
+    @Bean
+    List<Policy> policies() {
+        return List.of();
+    }
+
+    @Bean
+    @Primary
+    Journal nullStore() {
+        return new NullStore();
+    }
+}
