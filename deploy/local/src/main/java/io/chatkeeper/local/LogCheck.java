@@ -41,7 +41,7 @@ final class LogCheck {
             throw new CannotStart("The " + SERVICE + " is not built. Build: mvn package");
         }
         Path cached = settings.root().resolve("deploy/local/target/apps");
-        App app = new AppCache(cached).app(SERVICE, jar);
+        App app = new AppCache(cached, Flags.QUICK_START).app(SERVICE, jar);
         List<String> words = new ArrayList<>(List.of(PartsClasspath.java(), "-XX:+UseSerialGC"));
         words.add("-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener");
         words.add("-Dlogging.level.root=warn");
