@@ -4,6 +4,7 @@ import io.chatkeeper.pipeline.journal.Append;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.Journal;
 import io.chatkeeper.pipeline.journal.JournalConflict;
+import io.chatkeeper.pipeline.journal.Snapshot;
 import io.chatkeeper.pipeline.journal.StreamEnd;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,8 @@ final class NullStore implements Journal {
     private final Map<String, StreamEnd> ends = new ConcurrentHashMap<>();
 
     @Override
-    public Stored load(String streamId) {
-        return new Stored(List.of(), end(streamId));
+    public Stored load(String streamId, String shape) {
+        return new Stored(null, List.of(), end(streamId));
     }
 
     private StreamEnd end(String streamId) {
@@ -43,6 +44,11 @@ final class NullStore implements Journal {
         }
         ends.put(append.streamId(), append.after());
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void keep(String streamId, Snapshot snapshot) {
+        // A chat of the bench is never loaded a second time.
     }
 
     @Override
