@@ -10,6 +10,8 @@ import java.util.Map;
 
 /// The programs that are measured, as production would start them.
 final class Services {
+    private static final String INTERNAL_TOKEN = "a-token-of-the-bench";
+
     private final Path root;
     private final Ground ground;
 
@@ -40,7 +42,7 @@ final class Services {
         environment.put("CHATKEEPER_MONGO_URI", ground.mongoUri());
         environment.put("CHATKEEPER_PARTITIONS", Integer.toString(Connection.PARTITIONS));
         environment.put("CHATKEEPER_INSTANCE", name + "-1");
-        environment.put("CHATKEEPER_INTERNAL_TOKEN", "a-token-of-the-bench");
+        environment.put("CHATKEEPER_INTERNAL_TOKEN", INTERNAL_TOKEN);
         environment.put("CHATKEEPER_SOPS", root.resolve("deploy/sops").toString());
         environment.put("SERVER_PORT", "0");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
@@ -55,6 +57,7 @@ final class Services {
                         "--spring.main.web-application-type=none",
                         "--chatkeeper.pipeline.service=" + NullStoreService.SERVICE,
                         "--chatkeeper.pipeline.instance=nullstore-1",
+                        "--chatkeeper.calls.internal-token=" + INTERNAL_TOKEN,
                         "--chatkeeper.pipeline.kafka=" + ground.kafka(),
                         "--chatkeeper.pipeline.mongo=" + ground.mongoUri(),
                         "--chatkeeper.pipeline.partitions=" + Connection.PARTITIONS);
