@@ -4,6 +4,7 @@ import io.chatkeeper.pipeline.StoreUnavailable;
 import io.chatkeeper.pipeline.journal.Append;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.Journal;
+import io.chatkeeper.pipeline.journal.Snapshot;
 import io.chatkeeper.pipeline.journal.StreamEnd;
 import java.io.IOException;
 import java.time.Instant;
@@ -30,9 +31,9 @@ final class FaultyJournal implements Journal {
     }
 
     @Override
-    public Stored load(String streamId) {
+    public Stored load(String streamId, String shape) {
         ask(Step.BEFORE_LOAD);
-        Stored stored = journal.load(streamId);
+        Stored stored = journal.load(streamId, shape);
         life.waitFor(faults.delay());
         life.reach(Step.BEFORE_CACHE_FILL);
         return stored;
@@ -54,6 +55,16 @@ final class FaultyJournal implements Journal {
     public Map<String, Instant> wakeUps(Predicate<String> streams) {
         ask(Step.BEFORE_LOAD);
         return journal.wakeUps(streams);
+    }
+
+    @Override
+    public void keep(String streamId, Snapshot snapshot) {
+        ask(Step.BEFORE_SNAPSHOT);
+        journal.keep(streamId, snapshot);
+        life.reach(Step.AFTER_SNAPSHOT);
+        if (faults.storeFails()) {
+            throw unavailable();
+        }
     }
 
     private void ask(Step step) {

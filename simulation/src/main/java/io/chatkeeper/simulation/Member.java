@@ -137,7 +137,7 @@ final class Member {
 
     private void listen(String topic) {
         List<Policy> reactions =
-                service.policies().stream().filter(one -> one.topic().equals(topic)).toList();
+                service.policies(deciding.register()).stream().filter(one -> one.topic().equals(topic)).toList();
         String group = service.listeningGroup(topic);
         var listening =
                 new EventListening(

@@ -96,7 +96,8 @@ final class Reference {
         }
 
         @Override
-        public CompletableFuture<?> publish(String streamId, Entry entry) {
+        public CompletableFuture<?> repeated(
+                CommandRecord command, long sequence, List<Entry> entries) {
             return done();
         }
 

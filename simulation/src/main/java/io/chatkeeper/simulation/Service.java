@@ -19,14 +19,17 @@ import io.chatkeeper.routing.publishing.RoutingPublisher;
 import io.chatkeeper.sla.clock.ClockAggregate;
 import io.chatkeeper.sla.listening.SlaPolicies;
 import io.chatkeeper.sla.publishing.ClockPublisher;
+import io.chatkeeper.sop.SopRegister;
+import io.chatkeeper.sop.Sops;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A service with aggregates, as its own configuration puts it together.
 record Service(
         String name,
         List<AggregateRoom<?, ?>> rooms,
-        List<Policy> policies,
+        Function<Sops, List<Policy>> reactions,
         @Nullable CatchUpRule rule) {
     static final List<Service> ALL =
             List.of(
@@ -35,27 +38,31 @@ record Service(
                             List.of(
                                     ChatAggregate.room(ChatPublisher::publicForm),
                                     SopAggregate.room()),
-                            ChatPolicies.all(),
+                            _ -> ChatPolicies.all(),
                             null),
                     new Service(
                             "routing",
                             List.of(
                                     AgentAggregate.room(RoutingPublisher::ofAgent),
                                     DeskAggregate.room(RoutingPublisher::ofDesk)),
-                            RoutingPolicies.all(),
+                            _ -> RoutingPolicies.all(),
                             null),
                     new Service(
                             "sla",
                             List.of(ClockAggregate.room(ClockPublisher::publicForm)),
-                            SlaPolicies.all(),
+                            SlaPolicies::all,
                             new CatchUpRule(Topics.CHAT_EVENTS, StreamId::subject)),
                     new Service(
                             "notes",
                             List.of(NotesAggregate.room(NotesPublisher::publicForm)),
-                            NotesPolicies.all(),
+                            _ -> NotesPolicies.all(),
                             null));
 
     static final String PROJECTION = "projection";
+
+    List<Policy> policies(Sops sops) {
+        return reactions.apply(sops);
+    }
 
     String group() {
         return "chatkeeper-" + name;
@@ -67,6 +74,6 @@ record Service(
 
     /// The topics its policies listen to.
     List<String> listensTo() {
-        return policies.stream().map(Policy::topic).distinct().sorted().toList();
+        return policies(new SopRegister()).stream().map(Policy::topic).distinct().sorted().toList();
     }
 }

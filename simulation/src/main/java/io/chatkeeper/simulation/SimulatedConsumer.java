@@ -193,6 +193,7 @@ final class SimulatedConsumer {
                 position.setValue(from + count);
             }
         }
+        idle = batch.isEmpty() ? idle : 0;
         return new ConsumerRecords<>(batch, Map.of());
     }
 

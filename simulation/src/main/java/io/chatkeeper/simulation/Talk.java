@@ -21,7 +21,9 @@ import io.chatkeeper.contract.NotesCommand.SubmitNote;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.pipeline.OutgoingCommand;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -45,6 +47,7 @@ final class Talk {
     private final String chatId;
     private final boolean endless;
     private final Actor visitor;
+    private final List<OutgoingCommand> answered = new ArrayList<>();
     private int names;
 
     Talk(House house, Caller caller, Truth truth, String chatId, boolean endless) {
@@ -99,6 +102,10 @@ final class Talk {
     }
 
     private void act() {
+        if (!answered.isEmpty() && chance.nextInt(9) == 0) {
+            OutgoingCommand old = answered.get(chance.nextInt(answered.size()));
+            caller.call(old.commandId(), old.actor(), old.command());
+        }
         if (endless || chance.nextInt(3) == 0) {
             say(visitor);
             return;
@@ -204,7 +211,11 @@ final class Talk {
             case 0, 1 -> twice(actor, command);
             case 2 -> otherBody(actor, command);
             case 3 -> unreadable(actor, command);
-            default -> caller.call(actor, command);
+            default -> {
+                String id = caller.newId();
+                caller.call(id, actor, command);
+                answered.add(caller.outgoing(id, actor, command));
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import io.chatkeeper.pipeline.Policy;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import io.chatkeeper.pipeline.kafka.ServiceTopics;
+import io.chatkeeper.sop.SopRegister;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,6 +103,9 @@ final class TimerOracle {
 
     /// What the chat had said when its clock became due was in the clock's lane before the alarm.
     private void caughtUp(Service sla) {
+        var sops = new SopRegister();
+        house.learnAll(sops);
+        List<Policy> policies = sla.policies(sops);
         Map<String, Long> places = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : house.broker().all(Topics.SLA_COMMANDS)) {
             if (!TopicOracle.isPoison(record)) {
@@ -110,7 +114,7 @@ final class TimerOracle {
         }
         for (ConsumerRecord<String, byte[]> record : house.broker().all(Topics.SLA_COMMANDS)) {
             if (isWakeUp(record)) {
-                heardBefore(sla.policies(), record, places);
+                heardBefore(policies, record, places);
             }
         }
     }

@@ -10,6 +10,7 @@ import io.chatkeeper.pipeline.StoredReader;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import io.chatkeeper.pipeline.kafka.ServiceTopics;
+import io.chatkeeper.sop.SopRegister;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class TopicOracle {
     private final House house;
     private final Map<String, Map<String, List<Entry>>> stored;
+    private final SopRegister sops = new SopRegister();
     private final List<String> complaints = new ArrayList<>();
 
     TopicOracle(House house, Map<String, Map<String, List<Entry>>> stored) {
@@ -33,6 +35,7 @@ final class TopicOracle {
     }
 
     List<String> complaints() {
+        house.learnAll(sops);
         Set<String> sent = commandsSent();
         for (Service service : Service.ALL) {
             Map<String, List<Recorded>> told = told(service);
@@ -105,7 +108,7 @@ final class TopicOracle {
     private void reacted(Service source, Recorded recorded, Set<String> sent) {
         String topic = ServiceTopics.of(source.name()).events();
         for (Service listener : Service.ALL) {
-            for (Policy policy : listener.policies()) {
+            for (Policy policy : listener.policies(sops)) {
                 if (policy.topic().equals(topic)) {
                     List<? extends Command> due = policy.reaction().apply(recorded);
                     for (int i = 0; i < due.size(); i++) {
