@@ -47,6 +47,12 @@ public final class Simulation {
         }
     }
 
+    /// The broken promises of a seed as one text; empty if there are none. Takes and gives types of
+    /// the JDK only, so that it can be called across class loaders.
+    public static String complaints(long seed, String sops) {
+        return String.join("\n", run(seed, Path.of(sops)).complaints());
+    }
+
     private static void limit(House house) {
         if (house.scheduler().steps() > STEPS) {
             house.failed("it does not come to rest: " + house.picture(), null);
