@@ -60,6 +60,10 @@ final class Container implements ConsumerRebalanceListener {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         batch.forEach(records::add);
         try {
+            Duration hanging = house.faults().hangs();
+            if (!hanging.isZero()) {
+                life.waitFor(hanging);
+            }
             listening.onMessage(records);
             house.nightfall(life);
             life.reach(Step.BATCH_HANDLED);
