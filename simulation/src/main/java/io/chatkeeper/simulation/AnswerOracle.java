@@ -78,8 +78,7 @@ final class AnswerOracle {
         }
         Reply before =
                 first.putIfAbsent(
-                        new Asked(reply.streamId(), reply.commandId(), reply.fingerprint()),
-                        reply);
+                        new Asked(reply.streamId(), reply.commandId(), reply.fingerprint()), reply);
         if (before != null && !before.equals(reply)) {
             complaints.add("[answer] first " + before + ", then " + reply);
         }

@@ -116,11 +116,14 @@ final class Broker implements Offsets {
             return;
         }
         append(connection.partition, sent.record);
-        scheduler.in(faults.delay(), connection.life, () -> {
-            if (connection.life.survives(after)) {
-                sent.done.complete(null);
-            }
-        });
+        scheduler.in(
+                faults.delay(),
+                connection.life,
+                () -> {
+                    if (connection.life.survives(after)) {
+                        sent.done.complete(null);
+                    }
+                });
     }
 
     private void append(TopicPartition partition, ProducerRecord<String, byte[]> record) {

@@ -98,8 +98,7 @@ final class Caller {
     }
 
     OutgoingCommand outgoing(String id, Actor actor, Command command) {
-        Duration limit =
-                actor.kind() == ActorKind.VISITOR ? VISITOR_DEADLINE : AGENT_DEADLINE;
+        Duration limit = actor.kind() == ActorKind.VISITOR ? VISITOR_DEADLINE : AGENT_DEADLINE;
         return new OutgoingCommand(
                 id,
                 command,

@@ -28,8 +28,7 @@ final class Container implements ConsumerRebalanceListener {
     private final SimulatedConsumer consumer;
     private final Consumer<String, byte[]> proxy;
 
-    Container(
-            Life life, House house, String group, List<String> topics, EventListening listening) {
+    Container(Life life, House house, String group, List<String> topics, EventListening listening) {
         this.life = life;
         this.house = house;
         this.topics = topics;

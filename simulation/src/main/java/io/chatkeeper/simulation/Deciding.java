@@ -1,10 +1,10 @@
 package io.chatkeeper.simulation;
 
+import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.pipeline.Json;
 import io.chatkeeper.pipeline.axon.AxonDecisions;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.SopRegister;
-import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.sop.Sops;
 import java.util.ArrayDeque;
 import java.util.List;

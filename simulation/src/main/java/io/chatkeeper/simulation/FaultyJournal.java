@@ -86,8 +86,7 @@ final class FaultyJournal implements Journal {
         boolean fails = faults.storeFails();
         boolean happens = !fails || faults.happensAnyway();
         if (fails) {
-            scheduler.in(
-                    faults.delay(), life, () -> answer.completeExceptionally(unavailable()));
+            scheduler.in(faults.delay(), life, () -> answer.completeExceptionally(unavailable()));
         }
         if (happens) {
             scheduler.in(faults.delay(), store, () -> write(append, answer));
@@ -100,11 +99,14 @@ final class FaultyJournal implements Journal {
             return;
         }
         CompletableFuture<Void> written = journal.append(append);
-        scheduler.in(faults.delay(), life, () -> {
-            if (life.survives(Step.AFTER_APPEND)) {
-                written.whenComplete((_, failure) -> answer(answer, failure));
-            }
-        });
+        scheduler.in(
+                faults.delay(),
+                life,
+                () -> {
+                    if (life.survives(Step.AFTER_APPEND)) {
+                        written.whenComplete((_, failure) -> answer(answer, failure));
+                    }
+                });
     }
 
     private static void answer(

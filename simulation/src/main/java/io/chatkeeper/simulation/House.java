@@ -181,8 +181,7 @@ final class House implements Faults.Deaths {
         remember("killed " + life.service() + " " + step);
         burial.run();
         scheduler.in(SESSION, outside, () -> silent(life));
-        scheduler.in(
-                restartAfter, outside, () -> start(new Slot(life.service(), life.slot())));
+        scheduler.in(restartAfter, outside, () -> start(new Slot(life.service(), life.slot())));
     }
 
     /// The coordinator gives the partitions of a silent member away.
@@ -214,12 +213,15 @@ final class House implements Faults.Deaths {
     private void mischiefLater() {
         Duration time = faults.untilMischief();
         if (!time.isZero()) {
-            scheduler.in(time, outside, () -> {
-                if (!ended) {
-                    mischief();
-                    mischiefLater();
-                }
-            });
+            scheduler.in(
+                    time,
+                    outside,
+                    () -> {
+                        if (!ended) {
+                            mischief();
+                            mischiefLater();
+                        }
+                    });
         }
     }
 
@@ -265,8 +267,8 @@ final class House implements Faults.Deaths {
     /// A coarse picture of the house, to count how many different ones were reached.
     private void remember(String what) {
         var picture = new StringBuilder(what);
-        lives.forEach((_, life) ->
-                picture.append(life.isDead() ? 'x' : life.isFrozen() ? 'z' : '.'));
+        lives.forEach(
+                (_, life) -> picture.append(life.isDead() ? 'x' : life.isFrozen() ? 'z' : '.'));
         for (Group group : broker.groups()) {
             long behind = 0;
             for (TopicPartition partition : group.partitions()) {
@@ -281,13 +283,22 @@ final class House implements Faults.Deaths {
     String picture() {
         var picture = new StringBuilder("at " + scheduler.instant());
         lives.forEach((slot, life) ->
-                picture.append(' ').append(slot.service).append(slot.number).append('=')
+                picture.append(' ')
+                        .append(slot.service)
+                        .append(slot.number)
+                        .append('=')
                         .append(life.isDead() ? "dead" : life.isFrozen() ? "frozen" : "alive")
-                        .append(' ').append(life.activity()));
+                        .append(' ')
+                        .append(life.activity()));
         for (Group group : broker.groups()) {
             for (TopicPartition partition : group.partitions()) {
-                picture.append(' ').append(group.name()).append(' ').append(partition).append(' ')
-                        .append(group.committed(partition)).append('/')
+                picture.append(' ')
+                        .append(group.name())
+                        .append(' ')
+                        .append(partition)
+                        .append(' ')
+                        .append(group.committed(partition))
+                        .append('/')
                         .append(broker.end(partition));
             }
         }

@@ -60,8 +60,7 @@ final class Member {
         this.graveyard = new Graveyard(sender);
         this.commands = new CommandFormat(Deciding.JSON, service.name());
         this.events = new EventFormat(Deciding.JSON, service.name());
-        this.commandSender =
-                new CommandSender(sender, commands, Deciding.JSON, house.scheduler());
+        this.commandSender = new CommandSender(sender, commands, Deciding.JSON, house.scheduler());
     }
 
     /// Starts the process.
@@ -87,15 +86,11 @@ final class Member {
                         ServiceTopics.of(service.name()),
                         (stream, at) -> timers.get().set(stream, at));
         var lanes =
-                new Lanes(journal, deciding.decisions(), outlet, life, LANES, () -> house.bug(life));
+                new Lanes(
+                        journal, deciding.decisions(), outlet, life, LANES, () -> house.bug(life));
         var wakeUps =
                 new WakeUps(
-                        journal,
-                        partitioning::of,
-                        house.scheduler(),
-                        life,
-                        WAKE_UPS,
-                        this::ring);
+                        journal, partitioning::of, house.scheduler(), life, WAKE_UPS, this::ring);
         timers.set(wakeUps);
         wakeUps.start();
         startLoop(lanes, wakeUps);
@@ -137,7 +132,9 @@ final class Member {
 
     private void listen(String topic) {
         List<Policy> reactions =
-                service.policies(deciding.register()).stream().filter(one -> one.topic().equals(topic)).toList();
+                service.policies(deciding.register()).stream()
+                        .filter(one -> one.topic().equals(topic))
+                        .toList();
         String group = service.listeningGroup(topic);
         var listening =
                 new EventListening(

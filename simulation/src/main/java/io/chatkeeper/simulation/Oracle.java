@@ -65,7 +65,11 @@ final class Oracle {
                 long behind = house.broker().end(partition) - group.committed(partition);
                 if (behind != 0) {
                     complaints.add(
-                            "[consumed] " + group.name() + " is " + behind + " behind in "
+                            "[consumed] "
+                                    + group.name()
+                                    + " is "
+                                    + behind
+                                    + " behind in "
                                     + partition);
                 }
             }
@@ -80,8 +84,14 @@ final class Oracle {
                 String text = new String(dead.value(), StandardCharsets.UTF_8);
                 if (!text.startsWith(Workload.POISON) && !text.contains("\"broken-")) {
                     complaints.add(
-                            "[poison] on " + Topics.dead(topic) + ": " + dead.key() + " " + text
-                                    + " " + dead.headers());
+                            "[poison] on "
+                                    + Topics.dead(topic)
+                                    + ": "
+                                    + dead.key()
+                                    + " "
+                                    + text
+                                    + " "
+                                    + dead.headers());
                 }
             }
         }

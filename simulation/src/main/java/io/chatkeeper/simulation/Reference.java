@@ -1,5 +1,6 @@
 package io.chatkeeper.simulation;
 
+import io.chatkeeper.contract.Refusal;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.InMemoryJournal;
 import io.chatkeeper.pipeline.kafka.CommandFormat;
@@ -7,7 +8,6 @@ import io.chatkeeper.pipeline.kafka.ServiceTopics;
 import io.chatkeeper.pipeline.lanes.CommandRecord;
 import io.chatkeeper.pipeline.lanes.Lanes;
 import io.chatkeeper.pipeline.lanes.Outlet;
-import io.chatkeeper.contract.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,8 +58,9 @@ final class Reference {
         } finally {
             deciding.giveBack();
         }
-        stored.get(service.name()).forEach((stream, entries) ->
-                equal(stream, entries, journal.read(stream, 0, Integer.MAX_VALUE)));
+        stored.get(service.name())
+                .forEach((stream, entries) ->
+                        equal(stream, entries, journal.read(stream, 0, Integer.MAX_VALUE)));
     }
 
     private void feed(Service service, Lanes lanes) {
@@ -85,8 +86,17 @@ final class Reference {
     }
 
     private static String essence(Entry entry) {
-        return entry.commandId() + " " + entry.eventId() + " " + entry.type() + " "
-                + entry.payload() + " " + entry.wakeAt() + " " + entry.sopVersion();
+        return entry.commandId()
+                + " "
+                + entry.eventId()
+                + " "
+                + entry.type()
+                + " "
+                + entry.payload()
+                + " "
+                + entry.wakeAt()
+                + " "
+                + entry.sopVersion();
     }
 
     /// Nobody listens.

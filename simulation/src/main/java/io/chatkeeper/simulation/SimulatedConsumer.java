@@ -21,9 +21,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/// A member of a consumer group: as much of Kafka's consumer as the pipeline uses. It learns of what
-/// the coordinator has decided when it polls, and of a partition taken away in its absence maybe a
-/// few polls later: until then it goes on as if nothing had happened.
+/// A member of a consumer group: as much of Kafka's consumer as the pipeline uses. It learns of
+/// what the coordinator has decided when it polls, and of a partition taken away in its absence
+/// maybe a few polls later: until then it goes on as if nothing had happened.
 final class SimulatedConsumer {
     private static final int BATCH = 24;
     private static final int IDLE_POLLS = 2;

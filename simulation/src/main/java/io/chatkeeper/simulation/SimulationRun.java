@@ -82,7 +82,9 @@ public final class SimulationRun {
                             reached.size(),
                             states.size(),
                             steps,
-                            missing.isEmpty() || runs < 20 ? "" : "; nobody was killed at " + missing);
+                            missing.isEmpty() || runs < 20
+                                    ? ""
+                                    : "; nobody was killed at " + missing);
         }
     }
 }

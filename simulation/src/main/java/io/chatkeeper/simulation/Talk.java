@@ -191,8 +191,7 @@ final class Talk {
                         name("note"),
                         "general",
                         NoteText.free(chance.nextInt(6) == 0 ? "Done" : NOTE),
-                        new SopRef(
-                                sop.path("id").asString(""), sop.path("version").asInt(1)),
+                        new SopRef(sop.path("id").asString(""), sop.path("version").asInt(1)),
                         !chat().path("transfers").isEmpty()));
     }
 
@@ -202,8 +201,7 @@ final class Talk {
 
     private PostMessage message() {
         String id = name("message");
-        return new PostMessage(
-                chatId, id, null, PersonalText.of("This is " + id + "."), List.of());
+        return new PostMessage(chatId, id, null, PersonalText.of("This is " + id + "."), List.of());
     }
 
     private void send(Actor actor, Command command) {

@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/// Timers: never early, never lost, and no clock rings before what its chat had said was heard (P7).
+/// Timers: never early, never lost, and no clock rings before what its chat had said was heard
+/// (P7).
 final class TimerOracle {
     /// A timer may be this late at the end of a run, in which nothing goes wrong any more.
     private static final Duration LATE = Duration.ofHours(1);
@@ -39,8 +40,9 @@ final class TimerOracle {
 
     List<String> complaints() {
         Service sla = Service.ALL.get(2);
-        stored.get(sla.name()).forEach((stream, entries) ->
-                clocks(TopicOracle.publicForms(sla, stream, entries)));
+        stored.get(sla.name())
+                .forEach(
+                        (stream, entries) -> clocks(TopicOracle.publicForms(sla, stream, entries)));
         Service.ALL.forEach(this::rung);
         caughtUp(sla);
         return complaints;
@@ -85,15 +87,16 @@ final class TimerOracle {
             }
         }
         Instant due = house.scheduler().instant().minus(LATE);
-        stored.get(service.name()).forEach((stream, entries) -> {
-            Instant wanted = entries.isEmpty() ? null : entries.getLast().wakeAt();
-            if (wanted != null && wanted.isBefore(due)) {
-                Instant rung = last.get(stream);
-                if (rung == null || rung.isBefore(wanted)) {
-                    complaints.add("[timer] nobody rang " + stream + " at " + wanted);
-                }
-            }
-        });
+        stored.get(service.name())
+                .forEach((stream, entries) -> {
+                    Instant wanted = entries.isEmpty() ? null : entries.getLast().wakeAt();
+                    if (wanted != null && wanted.isBefore(due)) {
+                        Instant rung = last.get(stream);
+                        if (rung == null || rung.isBefore(wanted)) {
+                            complaints.add("[timer] nobody rang " + stream + " at " + wanted);
+                        }
+                    }
+                });
     }
 
     private static boolean isWakeUp(ConsumerRecord<String, byte[]> record) {
@@ -120,9 +123,7 @@ final class TimerOracle {
     }
 
     private void heardBefore(
-            List<Policy> policies,
-            ConsumerRecord<String, byte[]> alarm,
-            Map<String, Long> places) {
+            List<Policy> policies, ConsumerRecord<String, byte[]> alarm, Map<String, Long> places) {
         Instant due = Deciding.JSON.readValue(alarm.value(), WakeUp.class).dueAt();
         var format = new EventFormat(Deciding.JSON, "oracle");
         String chat = StreamId.subject(alarm.key());

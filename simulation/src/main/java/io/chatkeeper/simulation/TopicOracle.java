@@ -39,15 +39,20 @@ final class TopicOracle {
         Set<String> sent = commandsSent();
         for (Service service : Service.ALL) {
             Map<String, List<Recorded>> told = told(service);
-            stored.get(service.name()).forEach((stream, entries) -> {
-                List<Recorded> due = publicForms(service, stream, entries);
-                if (!told.getOrDefault(stream, List.of()).equals(due)) {
-                    complaints.add(
-                            "[told] " + stream + ": stored " + sequences(due) + ", told "
-                                    + sequences(told.getOrDefault(stream, List.of())));
-                }
-                due.forEach(recorded -> reacted(service, recorded, sent));
-            });
+            stored.get(service.name())
+                    .forEach((stream, entries) -> {
+                        List<Recorded> due = publicForms(service, stream, entries);
+                        if (!told.getOrDefault(stream, List.of()).equals(due)) {
+                            complaints.add(
+                                    "[told] "
+                                            + stream
+                                            + ": stored "
+                                            + sequences(due)
+                                            + ", told "
+                                            + sequences(told.getOrDefault(stream, List.of())));
+                        }
+                        due.forEach(recorded -> reacted(service, recorded, sent));
+                    });
         }
         return complaints;
     }
@@ -117,7 +122,9 @@ final class TopicOracle {
                                         .toString();
                         if (!sent.contains(id)) {
                             complaints.add(
-                                    "[skipped] " + policy.name() + " did not react to "
+                                    "[skipped] "
+                                            + policy.name()
+                                            + " did not react to "
                                             + recorded.envelope());
                         }
                     }

@@ -42,8 +42,7 @@ final class ViewMemory {
             }
 
             @Override
-            public Mono<Void> write(
-                    String collection, List<Folded> changed, List<Folded> gone) {
+            public Mono<Void> write(String collection, List<Folded> changed, List<Folded> gone) {
                 if (changed.isEmpty() && gone.isEmpty()) {
                     return Mono.empty();
                 }

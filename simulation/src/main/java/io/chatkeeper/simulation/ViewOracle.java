@@ -39,8 +39,14 @@ final class ViewOracle {
             }
             if (!expected.equals(found)) {
                 complaints.add(
-                        "[fold] " + view.collection() + " is not the fold: expected " + expected
-                                + ", found " + found + ", parked " + parked);
+                        "[fold] "
+                                + view.collection()
+                                + " is not the fold: expected "
+                                + expected
+                                + ", found "
+                                + found
+                                + ", parked "
+                                + parked);
             }
         }
         return complaints;
@@ -59,16 +65,18 @@ final class ViewOracle {
     private Map<String, String> fold(View view) {
         Map<String, String> documents = new TreeMap<>();
         for (Service service : Service.ALL) {
-            stored.get(service.name()).forEach((stream, entries) -> {
-                if (StreamId.kind(stream).equals(view.streamKind())) {
-                    ObjectNode document = Deciding.JSON.createObjectNode();
-                    List<Recorded> events = TopicOracle.publicForms(service, stream, entries);
-                    events.forEach(event -> view.fold(document, event));
-                    if (!events.isEmpty() && view.keeps(document)) {
-                        documents.put(subject(stream), document.toString());
-                    }
-                }
-            });
+            stored.get(service.name())
+                    .forEach((stream, entries) -> {
+                        if (StreamId.kind(stream).equals(view.streamKind())) {
+                            ObjectNode document = Deciding.JSON.createObjectNode();
+                            List<Recorded> events =
+                                    TopicOracle.publicForms(service, stream, entries);
+                            events.forEach(event -> view.fold(document, event));
+                            if (!events.isEmpty() && view.keeps(document)) {
+                                documents.put(subject(stream), document.toString());
+                            }
+                        }
+                    });
         }
         return documents;
     }

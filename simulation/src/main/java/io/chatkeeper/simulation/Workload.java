@@ -83,23 +83,27 @@ final class Workload {
 
     private void go(String name, Runnable work) {
         running++;
-        house.outside().start(name, () -> {
-            try {
-                work.run();
-            } catch (RuntimeException | Error e) {
-                house.failed("the script " + name + " broke", e);
-            } finally {
-                running--;
-            }
-        });
+        house.outside()
+                .start(
+                        name,
+                        () -> {
+                            try {
+                                work.run();
+                            } catch (RuntimeException | Error e) {
+                                house.failed("the script " + name + " broke", e);
+                            } finally {
+                                running--;
+                            }
+                        });
     }
 
     private void prepare() {
-        procedures().forEach((name, yaml) -> {
-            caller.sender().sendAsSystem("sop-files", new PublishSop(name, 1, yaml, null));
-        });
-        AGENTS.forEach(agent ->
-                caller.sender().sendAsSystem("agents-file", new DefineAgent(agent)));
+        procedures()
+                .forEach((name, yaml) -> {
+                    caller.sender().sendAsSystem("sop-files", new PublishSop(name, 1, yaml, null));
+                });
+        AGENTS.forEach(
+                agent -> caller.sender().sendAsSystem("agents-file", new DefineAgent(agent)));
     }
 
     private Map<String, String> procedures() {
@@ -138,8 +142,7 @@ final class Workload {
             String topic = topics.get(chance.nextInt(topics.size()));
             String key = topic.endsWith("events") ? "chat-poisoned" : "chat-1";
             byte[] nonsense = (POISON + poison++).getBytes(StandardCharsets.UTF_8);
-            house.broker()
-                    .send(house.outside(), new ProducerRecord<>(topic, key, nonsense));
+            house.broker().send(house.outside(), new ProducerRecord<>(topic, key, nonsense));
         }
     }
 }

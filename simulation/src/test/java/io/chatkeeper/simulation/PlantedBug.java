@@ -22,8 +22,7 @@ record PlantedBug(String name, String file, String right, String wrong) {
         }
         String changed = source.substring(0, at) + wrong + source.substring(at + right.length());
         var compiler = ToolProvider.getSystemJavaCompiler();
-        try (var files =
-                new CompiledClasses(compiler.getStandardFileManager(null, null, null))) {
+        try (var files = new CompiledClasses(compiler.getStandardFileManager(null, null, null))) {
             boolean fine =
                     compiler.getTask(
                                     null,

@@ -96,8 +96,7 @@ class PlantedBugsTest {
     @Test
     void nothing_is_found_where_nothing_is_planted() throws Exception {
         String text = "committed = mark;";
-        var none =
-                new PlantedBug("nothing", PIPELINE + "kafka/Watermark.java", text, text);
+        var none = new PlantedBug("nothing", PIPELINE + "kafka/Watermark.java", text, text);
         Method run = mutant(none.loader(ROOT));
         for (long seed = 1; seed <= 3; seed++) {
             assertThat(run(run, seed)).isEmpty();
@@ -119,7 +118,10 @@ class PlantedBugsTest {
             found = run(run, ++seed);
         }
         System.out.println(
-                bug.name() + ": seed " + seed + ", "
+                bug.name()
+                        + ": seed "
+                        + seed
+                        + ", "
                         + found.substring(0, Math.min(160, found.length())));
         assertThat(found).as(bug.name() + " within " + SEEDS + " seeds").isNotEmpty();
     }
