@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedConsumer {
     private static final int BATCH = 24;
     private static final int IDLE_POLLS = 2;
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofDays(30);
 
     private final Life life;
     private final Broker broker;
@@ -116,12 +118,18 @@ final class SimulatedConsumer {
     private void waitForSomething(Duration timeout) {
         idle = seen == life.activity() ? idle + 1 : 0;
         seen = life.activity();
-        Duration limit = idle > IDLE_POLLS ? Duration.ofDays(30) : timeout;
+        Duration limit = idle <= IDLE_POLLS ? timeout : isSettled() ? LONG : SHORT;
         try {
             life.atMost(limit, CompletableFuture.anyOf(signals()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Whether everything it has read is committed.
+    private boolean isSettled() {
+        return positions.entrySet().stream()
+                .allMatch(one -> group.committed(one.getKey()) == one.getValue());
     }
 
     private CompletableFuture<?>[] signals() {
