@@ -94,7 +94,13 @@ final class Container implements ConsumerRebalanceListener {
     }
 
     @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        listening.onPartitionsLost(proxy, partitions);
+    }
+
+    /// A batch is committed before the next poll, so nothing is left to commit here.
+    @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        // Spring has nothing to do here: a batch is committed before the next poll.
+        listening.onPartitionsRevokedAfterCommit(proxy, partitions);
     }
 }

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
-/// The parked records of a service.
+/// The parked records of a service. Nobody asks for a replay here.
 final class ParkingMemory implements Parking {
     private final Map<String, Map<String, List<ConsumerRecord<String, byte[]>>>> lines =
             new HashMap<>();
@@ -22,9 +23,17 @@ final class ParkingMemory implements Parking {
 
     @Override
     public void park(String group, ConsumerRecord<String, byte[]> record, String reason) {
-        lines.computeIfAbsent(group, _ -> new TreeMap<>())
-                .computeIfAbsent(String.valueOf(record.key()), _ -> new ArrayList<>())
-                .add(record);
+        List<ConsumerRecord<String, byte[]>> line =
+                lines.computeIfAbsent(group, _ -> new TreeMap<>())
+                        .computeIfAbsent(String.valueOf(record.key()), _ -> new ArrayList<>());
+        boolean known =
+                line.stream()
+                        .anyMatch(one ->
+                                one.topic().equals(record.topic())
+                                        && one.offset() == record.offset());
+        if (!known) {
+            line.add(record);
+        }
     }
 
     /// The streams that anybody has parked.
@@ -32,5 +41,42 @@ final class ParkingMemory implements Parking {
         Set<String> all = new HashSet<>();
         lines.values().forEach(line -> all.addAll(line.keySet()));
         return all;
+    }
+
+    @Override
+    public List<ConsumerRecord<String, byte[]>> line(String group, String stream, int limit) {
+        return lines.getOrDefault(group, Map.of()).getOrDefault(stream, List.of()).stream()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Parked> all() {
+        return List.of();
+    }
+
+    @Override
+    public List<Replay> wanted(String group) {
+        return List.of();
+    }
+
+    @Override
+    public boolean want(String group, String stream, @Nullable Long without) {
+        throw new UnsupportedOperationException("nobody replays here");
+    }
+
+    @Override
+    public void remove(String group, List<ConsumerRecord<String, byte[]>> handled) {
+        throw new UnsupportedOperationException("nobody replays here");
+    }
+
+    @Override
+    public void giveUp(String group, String stream, String reason) {
+        throw new UnsupportedOperationException("nobody replays here");
+    }
+
+    @Override
+    public void release(String group, String stream) {
+        throw new UnsupportedOperationException("nobody replays here");
     }
 }

@@ -34,12 +34,12 @@ record Projection(House house, Life life) {
     }
 
     private void boot() {
-        var store = house.views().seenBy(life, house.scheduler(), house.faults());
+        var store = house.views().seenBy(life, house.faults());
         var listening =
                 new EventListening(
                         GROUP,
                         new EventFormat(Deciding.JSON, Service.PROJECTION),
-                        new Projector(views(), store, Deciding.JSON),
+                        new Projector(views(), store),
                         house.parking(Service.PROJECTION),
                         new Graveyard(house.sender(life)));
         new Container(life, house, GROUP, Topics.EVENTS, listening).start();

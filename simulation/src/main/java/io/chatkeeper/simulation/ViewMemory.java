@@ -1,14 +1,14 @@
 package io.chatkeeper.simulation;
 
 import io.chatkeeper.pipeline.StoreUnavailable;
-import io.chatkeeper.projection.views.FoldedViews;
-import io.chatkeeper.projection.views.ViewStore.Folded;
+import io.chatkeeper.projection.views.Folded;
+import io.chatkeeper.projection.views.ViewDocuments;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import reactor.core.publisher.Mono;
 
 /// The documents of the views, shared by the members of the projection service.
 final class ViewMemory {
@@ -18,12 +18,16 @@ final class ViewMemory {
         return collections.computeIfAbsent(collection, _ -> new TreeMap<>());
     }
 
+    private static Folded copy(Folded one) {
+        return new Folded(one.id(), one.version(), one.document().deepCopy());
+    }
+
     private void write(String collection, List<Folded> changed, List<Folded> gone) {
         Map<String, Folded> documents = documents(collection);
         for (Folded one : changed) {
             documents.merge(
                     one.id(),
-                    new Folded(one.id(), one.version(), one.document().deepCopy()),
+                    copy(one),
                     (old, fresh) -> old.version() < fresh.version() ? fresh : old);
         }
         for (Folded one : gone) {
@@ -33,35 +37,39 @@ final class ViewMemory {
     }
 
     /// A process's way there.
-    FoldedViews seenBy(Life life, Scheduler scheduler, Faults faults) {
-        return new FoldedViews() {
+    ViewDocuments seenBy(Life life, Faults faults) {
+        return new ViewDocuments() {
             @Override
-            public Mono<Folded> find(String collection, String id) {
+            public List<Folded> load(String collection, Collection<String> ids) {
                 life.reach(Step.BEFORE_VIEW_READ);
-                return answer(() -> Mono.justOrEmpty(documents(collection).get(id)));
+                travel();
+                Map<String, Folded> documents = documents(collection);
+                return ids.stream()
+                        .sorted()
+                        .map(documents::get)
+                        .filter(Objects::nonNull)
+                        .map(ViewMemory::copy)
+                        .toList();
             }
 
             @Override
-            public Mono<Void> write(String collection, List<Folded> changed, List<Folded> gone) {
-                if (changed.isEmpty() && gone.isEmpty()) {
-                    return Mono.empty();
-                }
-                life.reach(Step.BEFORE_VIEW_WRITE);
-                return answer(() -> {
-                    ViewMemory.this.write(collection, changed, gone);
+            public void save(String collection, List<Folded> changed, List<Folded> gone) {
+                if (!changed.isEmpty() || !gone.isEmpty()) {
+                    List<Folded> sent = changed.stream().map(ViewMemory::copy).toList();
+                    life.reach(Step.BEFORE_VIEW_WRITE);
+                    travel();
+                    write(collection, sent, gone);
                     life.reach(Step.AFTER_VIEW_WRITE);
-                    return faults.storeFails() ? failure() : Mono.empty();
-                });
+                    travel();
+                }
             }
 
-            private <T> Mono<T> answer(Supplier<Mono<T>> work) {
+            private void travel() {
                 life.waitFor(faults.delay());
-                return faults.storeFails() ? failure() : work.get();
+                if (faults.storeFails()) {
+                    throw new StoreUnavailable("simulated", new IOException("no answer"));
+                }
             }
         };
-    }
-
-    private static <T> Mono<T> failure() {
-        return Mono.error(new StoreUnavailable("simulated", new IOException("no answer")));
     }
 }

@@ -6,7 +6,7 @@ import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.projection.chats.ChatView;
 import io.chatkeeper.projection.chats.OpenChatView;
 import io.chatkeeper.projection.views.View;
-import io.chatkeeper.projection.views.ViewStore.Folded;
+import io.chatkeeper.projection.views.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
