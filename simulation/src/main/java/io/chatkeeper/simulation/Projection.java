@@ -6,7 +6,6 @@ import io.chatkeeper.pipeline.kafka.Graveyard;
 import io.chatkeeper.pipeline.listening.EventListening;
 import io.chatkeeper.projection.agents.AgentView;
 import io.chatkeeper.projection.chats.ChatView;
-import io.chatkeeper.projection.chats.OpenChatView;
 import io.chatkeeper.projection.clocks.ClockView;
 import io.chatkeeper.projection.desks.DeskView;
 import io.chatkeeper.projection.notes.NoteView;
@@ -22,7 +21,6 @@ record Projection(House house, Life life) {
     static List<View> views() {
         return List.of(
                 new ChatView(Deciding.JSON),
-                new OpenChatView(Deciding.JSON),
                 new ClockView(),
                 new NoteView(),
                 new AgentView(Deciding.JSON),

@@ -5,19 +5,21 @@ import io.chatkeeper.contract.StreamId;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.projection.chats.ChatView;
 import io.chatkeeper.projection.chats.OpenChatView;
-import io.chatkeeper.projection.views.View;
 import io.chatkeeper.projection.views.Folded;
+import io.chatkeeper.projection.views.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Documents against the journal: every view is the fold of what was stored (P5).
+/// Documents against the journal: every view is the fold of what was stored (P5), with its pages
+/// and extracts.
 final class ViewOracle {
     private final House house;
     private final Map<String, Map<String, List<Entry>>> stored;
+    private final Map<String, Map<String, String>> expected = new TreeMap<>();
 
     ViewOracle(House house, Map<String, Map<String, List<Entry>>> stored) {
         this.house = house;
@@ -25,31 +27,33 @@ final class ViewOracle {
     }
 
     List<String> complaints() {
+        Projection.views().forEach(this::fold);
         List<String> complaints = new ArrayList<>();
-        Set<String> parked = house.parking(Service.PROJECTION).streams();
-        for (View view : Projection.views()) {
-            Map<String, String> expected = fold(view);
+        expected.forEach((collection, documents) -> {
             Map<String, String> found = new TreeMap<>();
-            for (Map.Entry<String, Folded> one :
-                    house.views().documents(view.collection()).entrySet()) {
-                found.put(one.getKey(), one.getValue().document().toString());
+            house.views()
+                    .documents(collection)
+                    .forEach((id, one) -> found.put(id, one.document().toString()));
+            if (collection.equals(OpenChatView.COLLECTION)) {
+                found.keySet().removeIf(id -> isResurrected(id, documents));
             }
-            if (view instanceof OpenChatView) {
-                found.keySet().removeIf(id -> isResurrected(id, expected));
+            if (!documents.equals(found)) {
+                complaints.add("[fold] " + collection + ": " + difference(documents, found));
             }
-            if (!expected.equals(found)) {
-                complaints.add(
-                        "[fold] "
-                                + view.collection()
-                                + " is not the fold: expected "
-                                + expected
-                                + ", found "
-                                + found
-                                + ", parked "
-                                + parked);
+        });
+        return complaints;
+    }
+
+    private static String difference(Map<String, String> expected, Map<String, String> found) {
+        var story = new StringBuilder();
+        var ids = new TreeSet<>(expected.keySet());
+        ids.addAll(found.keySet());
+        for (String id : ids) {
+            if (!expected.getOrDefault(id, "").equals(found.getOrDefault(id, ""))) {
+                story.append(id + " expected " + expected.get(id) + ", found " + found.get(id));
             }
         }
-        return complaints;
+        return story.toString();
     }
 
     /// A known fault, not a promise: deleting a closed chat's row leaves nothing behind by which a
@@ -62,23 +66,46 @@ final class ViewOracle {
                 && chat.document().path("state").asString("").equals("closed");
     }
 
-    private Map<String, String> fold(View view) {
-        Map<String, String> documents = new TreeMap<>();
+    private Map<String, String> collection(String name) {
+        return expected.computeIfAbsent(name, _ -> new TreeMap<>());
+    }
+
+    private void fold(View view) {
+        collection(view.collection());
+        view.extracts().forEach(extract -> collection(extract.collection()));
         for (Service service : Service.ALL) {
-            stored.get(service.name())
-                    .forEach((stream, entries) -> {
-                        if (StreamId.kind(stream).equals(view.streamKind())) {
-                            ObjectNode document = Deciding.JSON.createObjectNode();
-                            List<Recorded> events =
-                                    TopicOracle.publicForms(service, stream, entries);
-                            events.forEach(event -> view.fold(document, event));
-                            if (!events.isEmpty() && view.keeps(document)) {
-                                documents.put(subject(stream), document.toString());
-                            }
-                        }
-                    });
+            stored.get(service.name()).forEach((stream, entries) -> {
+                if (StreamId.kind(stream).equals(view.streamKind())) {
+                    fold(
+                            view,
+                            subject(stream),
+                            TopicOracle.publicForms(service, stream, entries));
+                }
+            });
         }
-        return documents;
+    }
+
+    private void fold(View view, String id, List<Recorded> events) {
+        ObjectNode document = Deciding.JSON.createObjectNode();
+        for (Recorded event : events) {
+            view.fold(document, event);
+            View.Page page = view.fullPage(document);
+            if (page != null) {
+                collection(page.collection()).put(page.id(), page.document().toString());
+            }
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        for (View.Extract extract : view.extracts()) {
+            ObjectNode shown = extract.of(document);
+            if (shown != null) {
+                collection(extract.collection()).put(id, shown.toString());
+            }
+        }
+        if (view.keeps(document)) {
+            collection(view.collection()).put(id, document.toString());
+        }
     }
 
     private static String subject(String stream) {
