@@ -15,6 +15,7 @@ final class Faults implements Life.Fate {
     private static final int[] STALLS_ONE_IN = {0, 60, 20};
     private static final int STALL_MILLIS = 2_500;
     private static final int LONGEST_HANG_SECONDS = 240;
+    private static final int LATEST_WRITE_MILLIS = 600;
     private static final int TARGETS = 24;
     private static final int NTH = 10;
     private static final String[] SERVICES = {"chat", "routing", "sla", "notes", "projection"};
@@ -102,6 +103,11 @@ final class Faults implements Life.Fate {
     /// Whether a member that has lost a partition has not noticed yet.
     boolean staysUnaware() {
         return active && chance.nextInt(3) != 0;
+    }
+
+    /// When a write lands of which the store said that it failed.
+    Duration lateness() {
+        return Duration.ofMillis(chance.nextInt(LATEST_WRITE_MILLIS));
     }
 
     /// How long a listener hangs before a batch; mostly not at all.

@@ -89,7 +89,10 @@ final class FaultyJournal implements Journal {
             scheduler.in(faults.delay(), life, () -> answer.completeExceptionally(unavailable()));
         }
         if (happens) {
-            scheduler.in(faults.delay(), store, () -> write(append, answer));
+            scheduler.in(
+                    fails ? faults.lateness() : faults.delay(),
+                    store,
+                    () -> write(append, answer));
         }
         return answer;
     }

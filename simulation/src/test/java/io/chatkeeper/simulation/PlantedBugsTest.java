@@ -54,7 +54,7 @@ class PlantedBugsTest {
                             "JournalConflict conflict) {\n                streams.forget(streamId);\n",
                             "JournalConflict conflict) {\n"),
                     new PlantedBug(
-                            "watermark ignores the topic's partitions",
+                            "the record at the mark is not taken for a redelivery",
                             LANES + "CommandMemory.java",
                             "source.offset() <= mark.offset()",
                             "source.offset() < mark.offset()"),
@@ -85,7 +85,7 @@ class PlantedBugsTest {
                                     + " commands.get(i), i)));",
                             "sender.send(outgoing(policy, recorded.envelope(), commands.get(i), i));"),
                     new PlantedBug(
-                            "reply sent under a new identity",
+                            "an answer given again in part",
                             LANES + "TurnDecision.java",
                             "int count = (int) (done.last() - done.first() + 1);",
                             "int count = 1;"));
