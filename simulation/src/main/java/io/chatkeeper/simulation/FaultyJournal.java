@@ -90,9 +90,7 @@ final class FaultyJournal implements Journal {
         }
         if (happens) {
             scheduler.in(
-                    fails ? faults.lateness() : faults.delay(),
-                    store,
-                    () -> write(append, answer));
+                    fails ? faults.lateness() : faults.delay(), store, () -> write(append, answer));
         }
         return answer;
     }

@@ -1,13 +1,8 @@
 package io.chatkeeper.simulation;
 
-import io.chatkeeper.contract.Topics;
 import io.chatkeeper.pipeline.journal.InMemoryJournal;
 import io.chatkeeper.pipeline.journal.Journal;
 import io.chatkeeper.pipeline.kafka.Sender;
-import io.chatkeeper.sop.Sop;
-import io.chatkeeper.sop.SopReader;
-import io.chatkeeper.sop.SopRegister;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +20,9 @@ final class House implements Faults.Deaths {
     static final int PARTITIONS = 4;
     private static final int SLOTS = 2;
     private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Duration SESSION = Duration.ofSeconds(10);
+    static final Duration SESSION = Duration.ofSeconds(10);
     private static final Duration NIGHT = Duration.ofHours(25);
     private static final int RESTART_MILLIS = 14_000;
-    private static final int FREEZE_MILLIS = 25_000;
-    private static final Map<String, Sop> READ = new HashMap<>();
 
     private record Slot(String service, int number) {}
 
@@ -48,6 +40,7 @@ final class House implements Faults.Deaths {
     private final List<String> failures = new ArrayList<>();
     private long born;
     private long deaths;
+    private boolean calm;
 
     House(long seed) {
         var chance = new Random(seed);
@@ -68,6 +61,10 @@ final class House implements Faults.Deaths {
 
     Faults faults() {
         return faults;
+    }
+
+    Procedures procedures() {
+        return new Procedures(broker, faults);
     }
 
     Broker broker() {
@@ -135,7 +132,7 @@ final class House implements Faults.Deaths {
             broker.group(service.group());
         }
         slots().forEach(this::start);
-        mischiefLater();
+        new Mischief(this).later();
     }
 
     private static List<Slot> slots() {
@@ -185,7 +182,7 @@ final class House implements Faults.Deaths {
     }
 
     /// The coordinator gives the partitions of a silent member away.
-    private void silent(Life life) {
+    void silent(Life life) {
         for (SimulatedConsumer consumer : consumers.getOrDefault(life, List.of())) {
             for (Group group : broker.groups()) {
                 if (group.has(consumer)) {
@@ -210,62 +207,8 @@ final class House implements Faults.Deaths {
         }
     }
 
-    private void mischiefLater() {
-        Duration time = faults.untilMischief();
-        if (!time.isZero()) {
-            scheduler.in(
-                    time,
-                    outside,
-                    () -> {
-                        if (!ended) {
-                            mischief();
-                            mischiefLater();
-                        }
-                    });
-        }
-    }
-
-    private boolean ended;
-
-    private void mischief() {
-        List<Slot> slots = slots();
-        Life life = lives.get(slots.get(faults.chance().nextInt(slots.size())));
-        switch (faults.chance().nextInt(4)) {
-            case 0 -> kill(life);
-            case 1 -> freeze(life);
-            default -> move();
-        }
-    }
-
-    private void kill(Life life) {
-        if (!life.isDead()) {
-            life.kill();
-            died(life, Step.POLL);
-        }
-    }
-
-    private void freeze(Life life) {
-        if (life.isDead() || life.isFrozen()) {
-            return;
-        }
-        remember("frozen " + life.service());
-        life.freeze();
-        Duration time = Duration.ofMillis(1 + faults.chance().nextInt(FREEZE_MILLIS));
-        scheduler.in(time, outside, life::thaw);
-        if (time.compareTo(SESSION) > 0) {
-            scheduler.in(SESSION, outside, () -> silent(life));
-        }
-    }
-
-    private void move() {
-        List<Group> groups = List.copyOf(broker.groups());
-        Group group = groups.get(faults.chance().nextInt(groups.size()));
-        remember("moved " + group.name());
-        group.shuffle();
-    }
-
     /// A coarse picture of the house, to count how many different ones were reached.
-    private void remember(String what) {
+    void remember(String what) {
         var picture = new StringBuilder(what);
         lives.forEach(
                 (_, life) -> picture.append(life.isDead() ? 'x' : life.isFrozen() ? 'z' : '.'));
@@ -305,9 +248,26 @@ final class House implements Faults.Deaths {
         return picture + " reached " + faults.reached();
     }
 
+    boolean isCalm() {
+        return calm;
+    }
+
+    /// Somebody at random.
+    Life anybody() {
+        List<Slot> slots = slots();
+        return lives.get(slots.get(faults.chance().nextInt(slots.size())));
+    }
+
+    void kill(Life life) {
+        if (!life.isDead()) {
+            life.kill();
+            died(life, Step.POLL);
+        }
+    }
+
     /// Nothing goes wrong any more; who is frozen wakes up, who is dead will start again.
     void calmDown() {
-        ended = true;
+        calm = true;
         faults.end();
         lives.values().stream().filter(Life::isFrozen).toList().forEach(Life::thaw);
     }
@@ -318,33 +278,5 @@ final class House implements Faults.Deaths {
             life.kill();
             burials.remove(life).run();
         }
-    }
-
-    /// Keeps a register filled, as a process does for itself.
-    void feed(Life life, SopRegister register) {
-        int next = 0;
-        var sops = new TopicPartition(Topics.SOPS, 0);
-        while (true) {
-            List<ConsumerRecord<String, byte[]>> log = broker.log(sops);
-            while (next < log.size()) {
-                register.add(read(log.get(next++).value()));
-            }
-            var news = broker.arrival(Topics.SOPS);
-            news.join();
-            if (log.size() > next) {
-                life.waitFor(faults.delay());
-            }
-        }
-    }
-
-    /// Fills a register with everything that was ever published.
-    void learnAll(SopRegister register) {
-        broker.log(new TopicPartition(Topics.SOPS, 0))
-                .forEach(record -> register.add(read(record.value())));
-    }
-
-    private static Sop read(byte[] yaml) {
-        String text = new String(yaml, StandardCharsets.UTF_8);
-        return READ.computeIfAbsent(text, SopReader::read);
     }
 }

@@ -74,7 +74,7 @@ final class Member {
     }
 
     private void boot() {
-        life.start("sops", () -> house.feed(life, deciding.register()));
+        life.start("sops", () -> house.procedures().feed(life, deciding.register()));
         var journal = house.journal(service.name(), life);
         var timers = new AtomicReference<WakeUps>();
         var outlet =

@@ -43,7 +43,7 @@ final class Reference {
         var life = new Life(scheduler, "reference", 0, 0, (_, _) -> false);
         Deciding deciding = Deciding.borrow(service);
         try {
-            house.learnAll(deciding.register());
+            house.procedures().learn(deciding.register());
             var lanes =
                     new Lanes(
                             journal,

@@ -107,7 +107,7 @@ final class TimerOracle {
     /// What the chat had said when its clock became due was in the clock's lane before the alarm.
     private void caughtUp(Service sla) {
         var sops = new SopRegister();
-        house.learnAll(sops);
+        house.procedures().learn(sops);
         List<Policy> policies = sla.policies(sops);
         Map<String, Long> places = new HashMap<>();
         for (ConsumerRecord<String, byte[]> record : house.broker().all(Topics.SLA_COMMANDS)) {

@@ -35,7 +35,7 @@ final class TopicOracle {
     }
 
     List<String> complaints() {
-        house.learnAll(sops);
+        house.procedures().learn(sops);
         Set<String> sent = commandsSent();
         for (Service service : Service.ALL) {
             Map<String, List<Recorded>> told = told(service);

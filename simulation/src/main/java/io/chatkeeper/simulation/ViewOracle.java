@@ -74,14 +74,15 @@ final class ViewOracle {
         collection(view.collection());
         view.extracts().forEach(extract -> collection(extract.collection()));
         for (Service service : Service.ALL) {
-            stored.get(service.name()).forEach((stream, entries) -> {
-                if (StreamId.kind(stream).equals(view.streamKind())) {
-                    fold(
-                            view,
-                            subject(stream),
-                            TopicOracle.publicForms(service, stream, entries));
-                }
-            });
+            stored.get(service.name())
+                    .forEach((stream, entries) -> {
+                        if (StreamId.kind(stream).equals(view.streamKind())) {
+                            fold(
+                                    view,
+                                    subject(stream),
+                                    TopicOracle.publicForms(service, stream, entries));
+                        }
+                    });
         }
     }
 
