@@ -126,7 +126,7 @@ class ChatLaneTest implements Outlet {
                 decisions(),
                 this,
                 Pause.REAL,
-                1_000,
+                new Lanes.Bounds(1_000, 64),
                 () -> {
                     throw new IllegalStateException("a lane died");
                 });

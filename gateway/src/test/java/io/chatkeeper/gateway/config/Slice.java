@@ -126,7 +126,10 @@ class Slice {
     Writes writes(FakeLog log, JsonMapper json, ReplyInbox inbox, Breakers breakers, Clock clock) {
         CommandSender sender =
                 new CommandSender(
-                        new Sender(log, () -> {}), new CommandFormat(json, "gateway"), json, clock);
+                        new Sender(log::send, () -> {}),
+                        new CommandFormat(json, "gateway"),
+                        json,
+                        clock);
         return new Writes(sender, inbox, breakers, clock, () -> UUID.randomUUID().toString());
     }
 

@@ -9,6 +9,7 @@ import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.StoredReader;
 import io.chatkeeper.pipeline.axon.AxonDecisions;
 import io.chatkeeper.pipeline.journal.Journal;
+import io.chatkeeper.pipeline.kafka.BrokerOffsets;
 import io.chatkeeper.pipeline.kafka.CatchUp;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import io.chatkeeper.pipeline.kafka.KafkaOutlet;
@@ -72,7 +73,7 @@ public class AggregatesConfig {
             KafkaOutlet outlet,
             PipelineSettings settings,
             FatalStop stop) {
-        return new Lanes(journal, decisions, outlet, Pause.REAL, settings.cacheWeight(), stop);
+        return new Lanes(journal, decisions, outlet, Pause.REAL, settings.laneBounds(), stop);
     }
 
     @Bean
@@ -93,6 +94,8 @@ public class AggregatesConfig {
                 journal,
                 partitioning::of,
                 clock,
+                Pause.REAL,
+                settings.wakeUpBounds(),
                 (stream, dueAt) -> {
                     rule.ifPresent(wait -> catchUp(admin, settings, wait, stream));
                     sender.sendAsSystem("wake-up", new WakeUp(stream, dueAt));
@@ -102,9 +105,10 @@ public class AggregatesConfig {
     private static void catchUp(
             Admin admin, PipelineSettings settings, CatchUpRule rule, String stream) {
         new CatchUp(
-                        admin,
+                        new BrokerOffsets(admin),
                         settings.listeningGroup(rule.topic()),
-                        new Partitioning(settings.partitions()))
+                        new Partitioning(settings.partitions()),
+                        Pause.REAL)
                 .await(rule.topic(), rule.sourceKey().apply(stream));
     }
 }

@@ -5,11 +5,13 @@ import io.chatkeeper.pipeline.Policy;
 import io.chatkeeper.pipeline.kafka.CommandFormat;
 import io.chatkeeper.pipeline.kafka.CommandLoop;
 import io.chatkeeper.pipeline.kafka.Graveyard;
+import io.chatkeeper.pipeline.kafka.Partitioning;
 import io.chatkeeper.pipeline.kafka.ServiceTopics;
 import io.chatkeeper.pipeline.kafka.TopicSetup;
 import io.chatkeeper.pipeline.lanes.Lanes;
 import io.chatkeeper.pipeline.listening.PolicyRunner;
 import io.chatkeeper.pipeline.wakeups.WakeUps;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ class PipelineLifecycle implements SmartLifecycle {
     private final ServiceTopics topics;
     private final List<Policy> policies;
     private final CommandSender sender;
+    private final Partitioning partitioning;
+    private final Clock clock;
     private final ListeningParts listening;
     private final FatalStop stop;
     private final List<AutoCloseable> running = new ArrayList<>();
@@ -53,6 +57,8 @@ class PipelineLifecycle implements SmartLifecycle {
             ServiceTopics topics,
             List<Policy> policies,
             CommandSender sender,
+            Partitioning partitioning,
+            Clock clock,
             ListeningParts listening,
             FatalStop stop) {
         this.settings = settings;
@@ -65,6 +71,8 @@ class PipelineLifecycle implements SmartLifecycle {
         this.topics = topics;
         this.policies = policies;
         this.sender = sender;
+        this.partitioning = partitioning;
+        this.clock = clock;
         this.listening = listening;
         this.stop = stop;
     }
@@ -84,7 +92,10 @@ class PipelineLifecycle implements SmartLifecycle {
                         lanes,
                         graveyard,
                         wakeUps,
-                        settings.commandsInFlight(),
+                        partitioning,
+                        settings.loopBounds(),
+                        clock,
+                        Thread.ofPlatform().name("commands-" + topics.commands()).factory(),
                         stop);
         commands.start();
         loop = commands;

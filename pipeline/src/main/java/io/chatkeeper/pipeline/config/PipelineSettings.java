@@ -1,5 +1,8 @@
 package io.chatkeeper.pipeline.config;
 
+import io.chatkeeper.pipeline.kafka.CommandLoop;
+import io.chatkeeper.pipeline.lanes.Lanes;
+import io.chatkeeper.pipeline.wakeups.WakeUps;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +20,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param sessionTimeout after which the broker gives a silent member's partitions away
 /// @param storeTimeout after which an unanswered store counts as away
 /// @param sendLimit how long a record may take to be confirmed by the broker
+/// @param turnCommands how many commands are decided in one unit of work at most
+/// @param poll how long the command loop waits for records at once
+/// @param commitEvery how often finished offsets are committed
+/// @param settleLimit how long a partition that goes may still be worked on
+/// @param stopLimit how long the command loop may take to end
+/// @param wakeUpAgain after which a wake-up that led to nothing rings again; doubles each time
+/// @param wakeUpAtLeast how often it rings again at least
 /// @param onLostSend `stop` ends the process when a record was not confirmed, because what it
 ///   promised is then kept by starting again; `answer` leaves it to whoever waits, as the gateway
 ///   does
@@ -33,7 +43,26 @@ public record PipelineSettings(
         @DefaultValue("10s") Duration sessionTimeout,
         @DefaultValue("10s") Duration storeTimeout,
         @DefaultValue("2m") Duration sendLimit,
+        @DefaultValue("64") int turnCommands,
+        @DefaultValue("50ms") Duration poll,
+        @DefaultValue("100ms") Duration commitEvery,
+        @DefaultValue("5s") Duration settleLimit,
+        @DefaultValue("10s") Duration stopLimit,
+        @DefaultValue("250ms") Duration wakeUpAgain,
+        @DefaultValue("30s") Duration wakeUpAtLeast,
         @DefaultValue("stop") String onLostSend) {
+    Lanes.Bounds laneBounds() {
+        return new Lanes.Bounds(cacheWeight, turnCommands);
+    }
+
+    CommandLoop.Bounds loopBounds() {
+        return new CommandLoop.Bounds(commandsInFlight, poll, commitEvery, settleLimit, stopLimit);
+    }
+
+    WakeUps.Bounds wakeUpBounds() {
+        return new WakeUps.Bounds(wakeUpAgain, wakeUpAtLeast);
+    }
+
     /// The consumer group in which this service's instances share its commands.
     public String group() {
         return "chatkeeper-" + service;

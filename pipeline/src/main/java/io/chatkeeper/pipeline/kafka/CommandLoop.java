@@ -3,10 +3,14 @@ package io.chatkeeper.pipeline.kafka;
 import io.chatkeeper.pipeline.lanes.CommandRecord;
 import io.chatkeeper.pipeline.lanes.Lanes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadFactory;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,10 +24,6 @@ import org.slf4j.LoggerFactory;
 /// are being appended; offsets are committed behind, as the contiguous mark of what is done.
 public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLoop.class);
-    private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration COMMIT_EVERY = Duration.ofMillis(100);
-    private static final Duration SETTLE_LIMIT = Duration.ofSeconds(5);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Consumer<String, byte[]> consumer;
     private final String topic;
@@ -32,15 +32,32 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
     private final Lanes lanes;
     private final Graveyard graveyard;
     private final PartitionOwner owner;
-    private final int inFlightLimit;
+    private final Partitioning partitioning;
+    private final Bounds bounds;
+    private final InstantSource clock;
     private final Runnable onFailure;
     private final Map<TopicPartition, Watermark> marks = new HashMap<>();
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean owning;
-    private long nextCommit;
+    private Instant nextCommit = Instant.MIN;
 
-    /// @param inFlightLimit records being worked on at which polling pauses; it resumes below half
+    /// The bounds of the loop.
+    ///
+    /// @param inFlight records being worked on at which polling pauses; it resumes below half
+    /// @param poll how long to wait for records at once
+    /// @param commitEvery how often finished offsets are committed
+    /// @param settleLimit how long a partition that goes may still be worked on
+    /// @param stopLimit how long the loop may take to end
+    public record Bounds(
+            int inFlight,
+            Duration poll,
+            Duration commitEvery,
+            Duration settleLimit,
+            Duration stopLimit) {}
+
+    /// @param clock says when offsets are committed; nothing else depends on it
+    /// @param threads makes the one thread of the loop
     /// @param onFailure called when the loop dies of something unexpected; stops the process
     public CommandLoop(
             Consumer<String, byte[]> consumer,
@@ -50,7 +67,10 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
             Lanes lanes,
             Graveyard graveyard,
             PartitionOwner owner,
-            int inFlightLimit,
+            Partitioning partitioning,
+            Bounds bounds,
+            InstantSource clock,
+            ThreadFactory threads,
             Runnable onFailure) {
         this.consumer = consumer;
         this.topic = topic;
@@ -59,9 +79,11 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
         this.lanes = lanes;
         this.graveyard = graveyard;
         this.owner = owner;
-        this.inFlightLimit = inFlightLimit;
+        this.partitioning = partitioning;
+        this.bounds = bounds;
+        this.clock = clock;
         this.onFailure = onFailure;
-        this.thread = Thread.ofPlatform().name("commands-" + topic).unstarted(this::loop);
+        this.thread = threads.newThread(this::loop);
     }
 
     public void start() {
@@ -75,9 +97,9 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
 
     private void loop() {
         try {
-            consumer.subscribe(java.util.List.of(topic), this);
+            consumer.subscribe(List.of(topic), this);
             while (running) {
-                consumer.poll(POLL).forEach(this::take);
+                consumer.poll(bounds.poll).forEach(this::take);
                 holdBack();
                 commitNowAndThen();
             }
@@ -87,7 +109,7 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
             LOG.error("command loop died: topic={}", topic, e);
             onFailure.run();
         } finally {
-            lanes.settle(SETTLE_LIMIT);
+            lanes.settle(_ -> true, bounds.settleLimit);
             commit();
             consumer.close();
         }
@@ -110,17 +132,18 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
     private void holdBack() {
         commitFinished(false);
         int inFlight = marks.values().stream().mapToInt(Watermark::inFlight).sum();
-        if (inFlight >= inFlightLimit) {
+        if (inFlight >= bounds.inFlight) {
             consumer.pause(consumer.assignment());
-        } else if (inFlight < inFlightLimit / 2) {
+        } else if (inFlight < bounds.inFlight / 2) {
             consumer.resume(consumer.paused());
         }
     }
 
     private void commitNowAndThen() {
-        if (System.nanoTime() >= nextCommit) {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextCommit)) {
             commitFinished(true);
-            nextCommit = System.nanoTime() + COMMIT_EVERY.toNanos();
+            nextCommit = now.plus(bounds.commitEvery);
         }
     }
 
@@ -140,7 +163,7 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
     private void commit() {
         commitFinished(false);
         try {
-            consumer.commitSync(Map.copyOf(uncommitted), SETTLE_LIMIT);
+            consumer.commitSync(Map.copyOf(uncommitted), bounds.settleLimit);
         } catch (RuntimeException e) {
             LOG.warn("offsets not committed, records will come again: topic={}", topic, e);
         }
@@ -156,15 +179,20 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        lanes.settle(SETTLE_LIMIT);
+        settle(partitions);
         commit();
         drop(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        lanes.settle(SETTLE_LIMIT);
+        settle(partitions);
         drop(partitions);
+    }
+
+    private void settle(Collection<TopicPartition> partitions) {
+        List<Integer> going = numbers(partitions);
+        lanes.settle(stream -> going.contains(partitioning.of(stream)), bounds.settleLimit);
     }
 
     private void drop(Collection<TopicPartition> partitions) {
@@ -174,7 +202,7 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
         LOG.info("partitions given up: topic={} partitions={}", topic, numbers(partitions));
     }
 
-    private static java.util.List<Integer> numbers(Collection<TopicPartition> partitions) {
+    private static List<Integer> numbers(Collection<TopicPartition> partitions) {
         return partitions.stream().map(TopicPartition::partition).sorted().toList();
     }
 
@@ -183,7 +211,7 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
         running = false;
         consumer.wakeup();
         try {
-            thread.join(STOP_LIMIT);
+            thread.join(bounds.stopLimit);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -100,6 +100,7 @@ final class LaneTurn {
                 decisions.inOneUnitOfWork(stream, turn -> decide(stream, turn, commands, broken));
         if (decision.entries().isEmpty()) {
             confirm(stream, decision.outcomes());
+            armAgain(stream, decision.outcomes());
             decision.wakeAt().ifPresent(wake -> outlet.wake(stream.id(), wake.at()));
         } else {
             append(stream, decision.entries());
@@ -151,6 +152,17 @@ final class LaneTurn {
         stream.appended(append);
         streams.keep(stream);
         outlet.wake(stream.id(), entries.getLast().wakeAt());
+    }
+
+    /// An earlier life's write may have landed after this life had read its timers: only the
+    /// command's coming again tells of it.
+    private void armAgain(LaneStream stream, List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes) {
+            if (outcome instanceof Outcome.Redelivered(_, var entries)
+                    && entries.getLast().sequence() == stream.end().version()) {
+                outlet.wake(stream.id(), entries.getLast().wakeAt());
+            }
+        }
     }
 
     /// A refusal writes nothing that could collide with another writer, so it asks first.

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,65 +20,81 @@ import org.slf4j.LoggerFactory;
 public final class Lanes {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
-    /// At most this many commands are decided in one unit of work.
-    static final int TURN_COMMANDS = 64;
-
     private record Waiting(CommandRecord command, CompletableFuture<Void> done) {}
 
-    private final Map<String, ArrayDeque<Waiting>> lanes = new HashMap<>();
+    /// What waits for a stream, and the signal that it is empty and taken down.
+    private record Lane(ArrayDeque<Waiting> waiting, CompletableFuture<Void> empty) {}
+
+    private final Map<String, Lane> lanes = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
     private final Streams streams;
     private final LaneTurn turn;
+    private final Pause pause;
+    private final int turnCommands;
     private final Runnable onBug;
 
-    /// @param cacheWeight how many folded events the streams in memory may amount to
+    /// @param bounds of turns and memory
     /// @param onBug called when a lane dies of something that should not happen; stops the process
     public Lanes(
             Journal journal,
             Decisions decisions,
             Outlet outlet,
             Pause pause,
-            long cacheWeight,
+            Bounds bounds,
             Runnable onBug) {
-        this.streams = new Streams(journal, decisions, cacheWeight);
+        this.streams = new Streams(journal, decisions, bounds.cacheWeight());
         this.turn = new LaneTurn(streams, journal, decisions, outlet, pause);
+        this.pause = pause;
+        this.turnCommands = bounds.turnCommands();
         this.onBug = onBug;
     }
+
+    /// The bounds of the lanes.
+    ///
+    /// @param cacheWeight how many folded events the streams in memory may amount to
+    /// @param turnCommands how many commands are decided in one unit of work at most
+    public record Bounds(long cacheWeight, int turnCommands) {}
 
     /// Puts a command into the lane of its stream. The future completes when everything that came
     /// of it is safely on its topics.
     public CompletableFuture<Void> enqueue(CommandRecord command) {
         var waiting = new Waiting(command, new CompletableFuture<>());
-        synchronized (lanes) {
-            ArrayDeque<Waiting> lane = lanes.get(command.streamId());
-            if (lane == null) {
-                lane = new ArrayDeque<>();
-                lanes.put(command.streamId(), lane);
-                Thread.ofVirtual()
-                        .name("lane-" + command.streamId())
-                        .start(() -> drain(command.streamId()));
-            }
-            lane.add(waiting);
+        lock.lock();
+        try {
+            lanes.computeIfAbsent(command.streamId(), this::opened).waiting.add(waiting);
+        } finally {
+            lock.unlock();
         }
         return waiting.done;
     }
 
-    /// Waits until nothing is in any lane, but no longer than the limit; then forgets all streams.
-    /// Called when partitions are taken away.
-    public void settle(Duration limit) {
-        long until = System.nanoTime() + limit.toNanos();
-        synchronized (lanes) {
-            long left = limit.toMillis();
-            while (!lanes.isEmpty() && left > 0) {
-                try {
-                    lanes.wait(left);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    break;
-                }
-                left = (until - System.nanoTime()) / 1_000_000;
-            }
+    private Lane opened(String streamId) {
+        Thread.ofVirtual().name("lane-" + streamId).start(() -> drain(streamId));
+        return new Lane(new ArrayDeque<>(), new CompletableFuture<>());
+    }
+
+    /// Waits until nothing is in the lanes of the streams that go, but no longer than the limit;
+    /// then forgets all streams. Called when partitions are taken away.
+    public void settle(Predicate<String> going, Duration limit) {
+        try {
+            pause.atMost(limit, empty(going));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         streams.forgetAll();
+    }
+
+    private CompletableFuture<Void> empty(Predicate<String> going) {
+        lock.lock();
+        try {
+            return CompletableFuture.allOf(
+                    lanes.entrySet().stream()
+                            .filter(lane -> going.test(lane.getKey()))
+                            .map(lane -> lane.getValue().empty)
+                            .toArray(CompletableFuture[]::new));
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void drain(String streamId) {
@@ -104,17 +123,20 @@ public final class Lanes {
 
     /// The next commands of the lane; an empty lane is taken down, under the same lock.
     private List<Waiting> take(String streamId) {
-        synchronized (lanes) {
-            ArrayDeque<Waiting> lane = lanes.get(streamId);
+        lock.lock();
+        try {
+            Lane lane = Objects.requireNonNull(lanes.get(streamId));
             List<Waiting> batch = new ArrayList<>();
-            while (lane != null && !lane.isEmpty() && batch.size() < TURN_COMMANDS) {
-                batch.add(lane.poll());
+            while (!lane.waiting.isEmpty() && batch.size() < turnCommands) {
+                batch.add(lane.waiting.poll());
             }
             if (batch.isEmpty()) {
                 lanes.remove(streamId);
-                lanes.notifyAll();
+                lane.empty.complete(null);
             }
             return batch;
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.chatkeeper.pipeline.wakeups;
 
+import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.StoreUnavailable;
 import io.chatkeeper.pipeline.journal.Journal;
 import io.chatkeeper.pipeline.kafka.PartitionOwner;
@@ -12,7 +13,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,20 +27,36 @@ import org.slf4j.LoggerFactory;
 public final class WakeUps implements PartitionOwner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
 
-    /// A wake-up that led to nothing (too early by broker time) is tried again after this.
-    private static final Duration AGAIN = Duration.ofMillis(250);
+    /// @param at when it rings next
+    /// @param wanted when the stream wants to be woken
+    /// @param again after which it rings once more if nothing comes of it; zero until it has rung
+    private record Timer(Instant at, String streamId, Instant wanted, Duration again) {
+        Timer(String streamId, Instant wanted) {
+            this(wanted, streamId, wanted, Duration.ZERO);
+        }
 
-    private record Timer(Instant at, String streamId) {}
+        boolean hasRung() {
+            return !again.isZero();
+        }
+
+        Timer rungAt(Instant now, Duration next) {
+            return new Timer(now.plus(next), streamId, wanted, next);
+        }
+    }
 
     private final TreeSet<Timer> timers =
             new TreeSet<>(Comparator.comparing(Timer::at).thenComparing(Timer::streamId));
     private final Map<String, Timer> byStream = new HashMap<>();
     private final Set<Integer> owned = new HashSet<>();
+    private final ReentrantLock lock = new ReentrantLock();
     private final Journal journal;
     private final ToIntFunction<String> partitionOf;
     private final InstantSource clock;
+    private final Pause pause;
+    private final Bounds bounds;
     private final Alarm alarm;
     private final Thread thread;
+    private CompletableFuture<Void> changed = new CompletableFuture<>();
     private volatile boolean running = true;
 
     /// Sends the WakeUp command of a stream; may wait first, for the catch-up of P7.
@@ -47,11 +65,30 @@ public final class WakeUps implements PartitionOwner, AutoCloseable {
         void ring(String streamId, Instant dueAt);
     }
 
+    /// How a wake-up that led to nothing is tried again: it may be too early by broker time, or its
+    /// lane may be slow. The waiting doubles, so that a slow lane isn't flooded.
+    ///
+    /// @param again how long after the first ring
+    /// @param atLeast how long at most between two rings
+    public record Bounds(Duration again, Duration atLeast) {
+        private Duration after(Duration before) {
+            Duration doubled = before.isZero() ? again : before.multipliedBy(2);
+            return doubled.compareTo(atLeast) > 0 ? atLeast : doubled;
+        }
+    }
+
     public WakeUps(
-            Journal journal, ToIntFunction<String> partitionOf, InstantSource clock, Alarm alarm) {
+            Journal journal,
+            ToIntFunction<String> partitionOf,
+            InstantSource clock,
+            Pause pause,
+            Bounds bounds,
+            Alarm alarm) {
         this.journal = journal;
         this.partitionOf = partitionOf;
         this.clock = clock;
+        this.pause = pause;
+        this.bounds = bounds;
         this.alarm = alarm;
         this.thread = Thread.ofVirtual().name("wake-ups").unstarted(this::run);
     }
@@ -62,9 +99,7 @@ public final class WakeUps implements PartitionOwner, AutoCloseable {
 
     @Override
     public void gained(int partition) {
-        synchronized (timers) {
-            owned.add(partition);
-        }
+        locked(() -> owned.add(partition));
         Map<String, Instant> pending = pendingIn(partition);
         pending.forEach(this::set);
         LOG.info("wake-ups taken over: partition={} pending={}", partition, pending.size());
@@ -77,36 +112,47 @@ public final class WakeUps implements PartitionOwner, AutoCloseable {
                 return journal.wakeUps(stream -> partitionOf.applyAsInt(stream) == partition);
             } catch (StoreUnavailable away) {
                 LOG.warn("wake-ups can't be read yet: partition={}", partition, away);
-                LockSupport.parkNanos(AGAIN.toNanos());
+                waitForStore(away);
             }
+        }
+    }
+
+    private void waitForStore(StoreUnavailable away) {
+        try {
+            pause.of(bounds.again);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw away;
         }
     }
 
     @Override
     public void lost(int partition) {
-        synchronized (timers) {
+        locked(() -> {
             owned.remove(partition);
             byStream.values().stream()
                     .filter(timer -> partitionOf.applyAsInt(timer.streamId) == partition)
                     .toList()
                     .forEach(timer -> put(timer.streamId, null));
-        }
+        });
     }
 
     /// Sets, moves or (with null) takes away the wake-up of a stream.
     public void set(String streamId, @Nullable Instant at) {
-        synchronized (timers) {
-            if (owned.contains(partitionOf.applyAsInt(streamId))) {
-                put(streamId, at == null ? null : new Timer(notAtOnce(streamId, at), streamId));
+        locked(() -> {
+            if (!owned.contains(partitionOf.applyAsInt(streamId))) {
+                return;
             }
-        }
-    }
-
-    /// A stream that has a timer and wants another one in the past was rung too early by broker
-    /// time.
-    private Instant notAtOnce(String streamId, Instant at) {
-        Instant now = clock.instant();
-        return byStream.containsKey(streamId) && !at.isAfter(now) ? now.plus(AGAIN) : at;
+            Timer old = byStream.get(streamId);
+            if (at == null) {
+                put(streamId, null);
+            } else if (old == null || !old.hasRung() || at.isAfter(clock.instant())) {
+                put(streamId, new Timer(streamId, at));
+            } else if (!old.wanted.equals(at)) {
+                put(streamId, new Timer(streamId, at).rungAt(clock.instant(), bounds.again));
+            }
+            // Otherwise it was rung too early by broker time, and will ring again anyhow.
+        });
     }
 
     private void put(String streamId, @Nullable Timer timer) {
@@ -117,36 +163,55 @@ public final class WakeUps implements PartitionOwner, AutoCloseable {
         if (timer != null) {
             timers.add(timer);
         }
-        timers.notifyAll();
+        changed.complete(null);
+    }
+
+    private void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void run() {
         try {
             while (running) {
-                ring(next());
+                Timer due = due();
+                if (due != null) {
+                    ring(due);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// Waits for the earliest timer to be due. It stays armed a little later, until the lane has
-    /// moved it or taken it away: a wake-up that gets lost rings again.
-    private Timer next() throws InterruptedException {
-        synchronized (timers) {
-            while (true) {
-                Instant now = clock.instant();
-                if (timers.isEmpty()) {
-                    timers.wait();
-                } else if (timers.first().at.isAfter(now)) {
-                    timers.wait(1 + Duration.between(now, timers.first().at).toMillis());
-                } else {
-                    Timer due = timers.first();
-                    put(due.streamId, new Timer(now.plus(AGAIN), due.streamId));
-                    return due;
+    /// The earliest timer if it is due; otherwise waits until it is or something changes. What is
+    /// due stays armed for a little later, until the lane has moved it or taken it away: a wake-up
+    /// that gets lost rings again.
+    private @Nullable Timer due() throws InterruptedException {
+        Duration left = bounds.atLeast;
+        CompletableFuture<Void> signal;
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            if (!timers.isEmpty()) {
+                Timer first = timers.first();
+                if (!first.at.isAfter(now)) {
+                    put(first.streamId, first.rungAt(now, bounds.after(first.again)));
+                    return first;
                 }
+                left = Duration.between(now, first.at).plusMillis(1);
             }
+            changed = new CompletableFuture<>();
+            signal = changed;
+        } finally {
+            lock.unlock();
         }
+        pause.atMost(left.compareTo(bounds.atLeast) > 0 ? bounds.atLeast : left, signal);
+        return null;
     }
 
     private void ring(Timer due) {

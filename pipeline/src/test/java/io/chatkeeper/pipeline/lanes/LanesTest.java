@@ -27,7 +27,13 @@ class LanesTest {
     private final SlowJournal journal = new SlowJournal();
     private final CountDownLatch bug = new CountDownLatch(1);
     private final Lanes lanes =
-            new Lanes(journal, new Toy(), heard, Pause.REAL, 1_000, bug::countDown);
+            new Lanes(
+                    journal,
+                    new Toy(),
+                    heard,
+                    Pause.REAL,
+                    new Lanes.Bounds(1_000, 64),
+                    bug::countDown);
 
     @Test
     void what_waits_for_a_key_is_decided_in_order() {
@@ -66,11 +72,11 @@ class LanesTest {
         journal.hold();
         CompletableFuture<Void> done = lanes.enqueue(Toy.command("a", 1, "say a"));
         journal.awaitAppend();
-        lanes.settle(Duration.ofMillis(1));
+        lanes.settle(_ -> true, Duration.ofMillis(1));
         assertThat(done).isNotDone();
 
         journal.release();
-        lanes.settle(Duration.ofSeconds(10));
+        lanes.settle(_ -> true, Duration.ofSeconds(10));
 
         assertThat(done).isCompleted();
     }

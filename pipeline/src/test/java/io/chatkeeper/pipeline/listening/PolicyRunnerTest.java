@@ -54,7 +54,7 @@ class PolicyRunnerTest {
     }
 
     private PolicyRunner runner(Policy... policies) {
-        var sender = new Sender(new KafkaTemplate<>(() -> producer), () -> {});
+        var sender = new Sender(new KafkaTemplate<String, byte[]>(() -> producer)::send, () -> {});
         return new PolicyRunner(
                 List.of(policies),
                 new CommandSender(sender, FORMAT, Json.mapper(), () -> Instant.EPOCH));

@@ -30,7 +30,8 @@ final class Topic {
 
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
-    final Sender sender = new Sender(new KafkaTemplate<>(() -> producer), () -> {});
+    final Sender sender =
+            new Sender(new KafkaTemplate<String, byte[]>(() -> producer)::send, () -> {});
     final Graveyard graveyard = new Graveyard(sender);
     private long offset;
 

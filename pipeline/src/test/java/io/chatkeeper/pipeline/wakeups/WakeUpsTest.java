@@ -2,6 +2,7 @@ package io.chatkeeper.pipeline.wakeups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.journal.Entries;
 import io.chatkeeper.pipeline.journal.InMemoryJournal;
 import io.chatkeeper.pipeline.journal.Journal;
@@ -30,6 +31,8 @@ class WakeUpsTest {
                     journal,
                     stream -> stream.startsWith("far") ? 1 : 0,
                     clock,
+                    Pause.REAL,
+                    new WakeUps.Bounds(Duration.ofMillis(250), Duration.ofSeconds(30)),
                     (stream, _) -> rung.add(stream));
     private int probes;
 
@@ -91,6 +94,22 @@ class WakeUpsTest {
 
         clock.advance(Duration.ofMillis(250));
         wakeUps.set("toy-9", NOON.plusSeconds(600));
+
+        assertThat(next()).isEqualTo("toy-1");
+    }
+
+    @Test
+    void a_slow_lane_is_not_flooded() throws InterruptedException {
+        wakeUps.set("toy-1", NOON);
+        assertThat(next()).isEqualTo("toy-1");
+        clock.advance(Duration.ofMillis(250));
+        wakeUps.set("toy-9", NOON.plusSeconds(600));
+        assertThat(next()).isEqualTo("toy-1");
+
+        clock.advance(Duration.ofMillis(499));
+        assertNothingRang();
+        clock.advance(Duration.ofMillis(1));
+        wakeUps.set("toy-9", NOON.plusSeconds(601));
 
         assertThat(next()).isEqualTo("toy-1");
     }

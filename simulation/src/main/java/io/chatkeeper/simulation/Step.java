@@ -1,0 +1,33 @@
+package io.chatkeeper.simulation;
+
+/// The steps between which a member can be killed.
+enum Step {
+    POLL,
+    ASSIGNED,
+    REVOKED,
+    BEFORE_LOAD,
+    BEFORE_CACHE_FILL,
+    BEFORE_READ,
+    BEFORE_CONFIRM,
+    BEFORE_APPEND,
+    AFTER_APPEND,
+    BEFORE_SNAPSHOT,
+    AFTER_SNAPSHOT,
+    BEFORE_EVENT,
+    AFTER_EVENT,
+    BEFORE_REPLY,
+    AFTER_REPLY,
+    BEFORE_COMMAND,
+    AFTER_COMMAND,
+    BEFORE_BURIAL,
+    AFTER_BURIAL,
+    BEFORE_OFFSET_COMMIT,
+    AFTER_OFFSET_COMMIT,
+    BEFORE_CATCH_UP,
+    BEFORE_WAKE_UP,
+    AFTER_WAKE_UP,
+    BATCH_HANDLED,
+    BEFORE_VIEW_READ,
+    BEFORE_VIEW_WRITE,
+    AFTER_VIEW_WRITE
+}
