@@ -14,9 +14,10 @@ public final class Bench {
     private static final Duration CLEAN_UP_LIMIT = Duration.ofSeconds(60);
     private static final String HELP =
             """
-            bench/run [--quick] [part...]
+            bench/run [--quick | --brief] [part...]
 
               --quick   short steps and one round, for trying out; figures of no worth
+              --brief   as warm as can be, but two short rounds, for tuning
               parts     pipeline   the pipeline alone against its parts
                         drain      is measured with the pipeline
                         http       the whole house over HTTP, live streams, processor time
@@ -34,7 +35,7 @@ public final class Bench {
             System.out.print(HELP);
             return;
         }
-        Plan plan = words.contains("--quick") ? Plan.quick() : Plan.full();
+        Plan plan = plan(words);
         Map<String, Stage> stages = chosen(words.stream().filter(w -> !w.startsWith("-")).toList());
         cleanUpWhenToldToStop();
         Path root = Path.of(System.getProperty("chatkeeper.root"));
@@ -48,6 +49,13 @@ public final class Bench {
         Table.of(figures).forEach(System.out::println);
         Path written = Account.of(root, plan, stages.keySet()).write(results, figures);
         System.out.println("\nwritten: " + root.relativize(written) + " and .svg beside it");
+    }
+
+    private static Plan plan(List<String> words) {
+        if (words.contains("--quick")) {
+            return Plan.quick();
+        }
+        return words.contains("--brief") ? Plan.brief() : Plan.full();
     }
 
     private static Map<String, Stage> chosen(List<String> names) {

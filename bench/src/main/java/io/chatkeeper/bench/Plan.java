@@ -72,6 +72,23 @@ record Plan(
                 Duration.ofSeconds(240));
     }
 
+    /// Warm like the full one, but with two short rounds: for tuning, between two full ones.
+    static Plan brief() {
+        return new Plan(
+                "brief",
+                2,
+                Duration.ofSeconds(40),
+                Duration.ofSeconds(4),
+                1_024,
+                512,
+                80,
+                40_000,
+                10_000,
+                40_000,
+                10_000,
+                Duration.ofSeconds(60));
+    }
+
     static Plan quick() {
         return new Plan(
                 "quick",

@@ -165,12 +165,20 @@ final class LaneTurn {
         }
     }
 
-    /// A refusal writes nothing that could collide with another writer, so it asks first.
+    /// What is decided without writing anything can't collide with another writer, so it asks
+    /// first: on a state that is out of date a refusal, or finding nothing to do, may be wrong.
     private void confirm(LaneStream stream, List<Outcome> outcomes) {
-        boolean refusing = outcomes.stream().anyMatch(Outcome.Refused.class::isInstance);
-        if (refusing && !journal.endsAt(stream.id(), stream.end())) {
+        boolean decided = outcomes.stream().anyMatch(LaneTurn::dependsOnState);
+        if (decided && !journal.endsAt(stream.id(), stream.end())) {
             throw new JournalConflict(stream.id());
         }
+    }
+
+    private static boolean dependsOnState(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused _, Outcome.Accepted _ -> true;
+            case Outcome.Repeated _, Outcome.Redelivered _, Outcome.Broken _ -> false;
+        };
     }
 
     private List<CompletableFuture<?>> tell(LaneStream stream, List<Outcome> outcomes) {

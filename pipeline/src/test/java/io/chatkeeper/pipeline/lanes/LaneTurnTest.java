@@ -173,6 +173,17 @@ class LaneTurnTest {
     }
 
     @Test
+    void nothing_to_do_on_stale_state_is_not_told() throws InterruptedException {
+        run(command("a", 1, "say a"));
+        newLife().run("toy-1", List.of(command("b", 2, "say b")));
+        heard.take();
+
+        run(command("c", 3, "hush-unless b"));
+
+        assertThat(heard.take()).containsExactly("event 3", "reply c: [3]");
+    }
+
+    @Test
     void a_command_that_breaks_is_buried_alone() throws InterruptedException {
         run(command("a", 1, "say a"), command("b", 2, "break"), command("c", 3, "need a"));
 

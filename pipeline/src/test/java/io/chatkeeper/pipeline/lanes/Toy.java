@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// An aggregate that repeats what it is told, to test lanes with. A command is a verb and a word:
-/// `say a`, `say-twice a`, `say-large a`, `hush` (accepted, no event), `refuse`, `break`, `need a`
-/// (refused until `a` has been said), `wake 2026-…`, `procedure` (unknown the first time),
-/// `lost-procedure` (never known).
+/// `say a`, `say-twice a`, `say-large a`, `hush` (accepted, no event), `hush-unless a` (the same
+/// until `a` has been said), `refuse`, `break`, `need a` (refused until `a` has been said), `wake
+/// 2026-…`, `procedure` (unknown the first time), `lost-procedure` (never known).
 final class Toy implements Decisions {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -70,6 +70,7 @@ final class Toy implements Decisions {
             case "say-large" -> say(said, "x".repeat(TurnDecision.EVENT_BYTES), 1, null);
             case "wake" -> say(said, "later", 1, Instant.parse(words[1]));
             case "hush" -> new Decided(List.of(), null, NOON.plusSeconds(60));
+            case "hush-unless" -> hushUnless(said, words[1]);
             case "refuse" -> throw Refused.conflict("not-today", "No.");
             case "need" -> need(said, words[1]);
             case "procedure" -> procedure(said);
@@ -83,6 +84,12 @@ final class Toy implements Decisions {
             throw Refused.conflict("not-said", "Nobody has said it.");
         }
         return say(said, "so", 1, null);
+    }
+
+    private static Decided hushUnless(List<String> said, String word) {
+        return said.stream().noneMatch(event -> event.contains(word))
+                ? new Decided(List.of(), null, null)
+                : say(said, "so", 1, null);
     }
 
     private Decided procedure(List<String> said) {
