@@ -98,10 +98,6 @@ final class Ground implements AutoCloseable {
         return keep(program);
     }
 
-    void alsoCount(String name, long pid) {
-        pids.put(name, pid);
-    }
-
     /// The processes whose time counts, the client's own included.
     Map<String, Long> pids() {
         return Map.copyOf(pids);
