@@ -47,6 +47,8 @@ public final class Bench {
         List<Figure> figures = Figures.of(results, plan);
         System.out.println();
         Table.of(figures).forEach(System.out::println);
+        System.out.println();
+        ProcessorTime.lines(results).forEach(System.out::println);
         Path written = Account.of(root, plan, stages.keySet()).write(results, figures);
         System.out.println("\nwritten: " + root.relativize(written) + " and .svg beside it");
     }

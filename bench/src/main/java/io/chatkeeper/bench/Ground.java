@@ -6,30 +6,28 @@ import io.chatkeeper.bench.targets.NullStoreService;
 import io.chatkeeper.bench.targets.PingPong;
 import io.chatkeeper.local.LocalParts;
 import io.chatkeeper.pipeline.kafka.TopicSetup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// A fresh broker and store with the client's connection to both, and whatever is started on them.
-/// All of it goes when this is closed, the last first.
+/// All of it goes when this is closed, the last first; the logs stay in `bench/target/logs`.
 final class Ground implements AutoCloseable {
     private final Path folder;
+    private final Path kept;
     private final LocalParts parts;
     private final Connection connection;
     private final Deque<AutoCloseable> further = new ArrayDeque<>();
     private final Map<String, Long> pids = new LinkedHashMap<>();
 
-    private Ground(Path folder, LocalParts parts) {
+    private Ground(Path folder, Path kept, LocalParts parts) {
         this.folder = folder;
+        this.kept = kept;
         this.parts = parts;
         this.connection = new Connection(parts.kafka(), parts.mongoUri());
         pids.put("client", ProcessHandle.current().pid());
@@ -43,10 +41,10 @@ final class Ground implements AutoCloseable {
         try {
             parts = LocalParts.start(root, folder);
         } catch (RuntimeException e) {
-            delete(folder);
+            Folders.delete(folder);
             throw e;
         }
-        Ground ground = new Ground(folder, parts);
+        Ground ground = new Ground(folder, root.resolve("bench/target/logs"), parts);
         try {
             ground.createTopics();
             return ground;
@@ -100,10 +98,6 @@ final class Ground implements AutoCloseable {
         return keep(program);
     }
 
-    void alsoCount(String name, long pid) {
-        pids.put(name, pid);
-    }
-
     /// The processes whose time counts, the client's own included.
     Map<String, Long> pids() {
         return Map.copyOf(pids);
@@ -116,7 +110,8 @@ final class Ground implements AutoCloseable {
         further.forEach(Ground::closeQuietly);
         closeQuietly(connection);
         closeQuietly(parts);
-        delete(folder);
+        Folders.keepLogs(folder, kept);
+        Folders.delete(folder);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -127,14 +122,6 @@ final class Ground implements AutoCloseable {
             part.close();
         } catch (Exception e) {
             System.err.println("bench: something did not close: " + e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> content = Files.walk(folder)) {
-            content.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

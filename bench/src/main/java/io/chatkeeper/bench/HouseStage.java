@@ -20,6 +20,7 @@ import io.chatkeeper.local.House;
 import io.chatkeeper.local.HouseSettings;
 import io.chatkeeper.pipeline.journal.Entry;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /// The whole house over HTTP, against a bare ping-pong and a bare append on the same broker and the
@@ -32,7 +33,7 @@ final class HouseStage implements Stage {
     static final String BARE = " (house)";
 
     private static final int RATE = 150;
-    private static final int HIGH_RATE = 500;
+    static final int HIGH_RATE = 500;
 
     /// Requests in flight at saturation: a browser waits for its answer.
     private static final int AT_ONCE = 256;
@@ -45,15 +46,15 @@ final class HouseStage implements Stage {
         try (Ground ground = Ground.open(root)) {
             new Services(root, ground).echo();
             House house = ground.keep(open(root, plan, ground));
-            house.names().forEach(name -> ground.alsoCount(name, house.pid(name)));
             Gateway gateway = ground.keep(new Gateway(house.url()));
             Watchers watchers = ground.keep(Staff.at(gateway, STAFFED));
             Visitors waiting = Visitors.open(gateway, UNSTAFFED, plan.streams());
             PingPong ping = ground.keep(new PingPong(ground.connection(), plan.streams()));
             waiting.submit(0).get();
             Entry pattern = Patterns.lastOf(ground, waiting.chat(0));
-            Meter meter = new Meter(results, ground::pids);
-            Rounds rounds = new Rounds(plan, meter, ground, watchers, waiting, ping, pattern);
+            Meter bare = new Meter(results, ground::pids);
+            Meter whole = new Meter(results, () -> ofTheHouse(ground, house));
+            Rounds rounds = new Rounds(plan, bare, whole, ground, watchers, waiting, ping, pattern);
             rounds.warmUp();
             for (int round = 1; round <= plan.rounds(); round++) {
                 rounds.latency(round);
@@ -62,6 +63,19 @@ final class HouseStage implements Stage {
             }
             rounds.check(results);
         }
+    }
+
+    /// The house with its broker and its store. Who loads it is no part of it.
+    private static Map<String, Long> ofTheHouse(Ground ground, House house) {
+        Map<String, Long> pids = new HashMap<>();
+        house.names().forEach(name -> pids.put(name, house.pid(name)));
+        ground.pids()
+                .forEach((name, pid) -> {
+                    if (name.equals("broker") || name.equals("store")) {
+                        pids.put(name, pid);
+                    }
+                });
+        return pids;
     }
 
     private static House open(Path root, Plan plan, Ground ground) throws Exception {
@@ -78,7 +92,8 @@ final class HouseStage implements Stage {
 
     private record Rounds(
             Plan plan,
-            Meter meter,
+            Meter bare,
+            Meter whole,
             Ground ground,
             Watchers watchers,
             Visitors waiting,
@@ -96,21 +111,21 @@ final class HouseStage implements Stage {
         void latency(int round) throws InterruptedException {
             Load load = new OpenLoop(RATE, plan.step());
             bare(round, RATE + "/s", load);
-            meter.measure(HTTP, RATE + "/s", round, load, waiting);
-            meter.measure(LIVE, RATE + "/s", round, load, watchers);
+            whole.measure(HTTP, RATE + "/s", round, load, waiting);
+            whole.measure(LIVE, RATE + "/s", round, load, watchers);
         }
 
         void processorTime(int round, String name, Load load) throws InterruptedException {
             bare(round, name, load);
             BareProduce produce = new BareProduce(ground.connection(), plan.streams());
-            meter.measure(PRODUCE + BARE, name, round, load, produce);
-            meter.measure(HTTP, name, round, load, waiting);
+            bare.measure(PRODUCE + BARE, name, round, load, produce);
+            whole.measure(HTTP, name, round, load, waiting);
         }
 
         private void bare(int round, String name, Load load) throws InterruptedException {
-            meter.measure(PING + BARE, name, round, load, ping);
+            bare.measure(PING + BARE, name, round, load, ping);
             try (BareAppend append = append(name + "-" + round)) {
-                meter.measure(APPEND + BARE, name, round, load, append);
+                bare.measure(APPEND + BARE, name, round, load, append);
             }
         }
 

@@ -21,13 +21,18 @@ final class Program implements AutoCloseable {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow");
 
+    /// Of a log, when it is told why a program has ended.
+    private static final int LINES = 40;
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final String name;
+    private final Path log;
     private final Process process;
 
-    private Program(String name, Process process) {
+    private Program(String name, Path log, Process process) {
         this.name = name;
+        this.log = log;
         this.process = process;
     }
 
@@ -40,12 +45,13 @@ final class Program implements AutoCloseable {
         command.addAll(words);
         try {
             Files.createDirectories(logs);
+            Path log = logs.resolve(name + ".log");
             ProcessBuilder builder =
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
-                            .redirectOutput(logs.resolve(name + ".log").toFile());
+                            .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
-            return new Program(name, builder.start());
+            return new Program(name, log, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +72,18 @@ final class Program implements AutoCloseable {
 
     void requireAlive() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("the " + name + " has ended; see its log");
+            throw new IllegalStateException("the " + name + " has ended:\n" + lastWords());
+        }
+    }
+
+    /// The log goes with the folder it lies in.
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join(
+                    "\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+        } catch (IOException e) {
+            return "its log cannot be read: " + e.getMessage();
         }
     }
 
