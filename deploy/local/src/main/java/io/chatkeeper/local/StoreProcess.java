@@ -36,7 +36,7 @@ public final class StoreProcess extends Part {
         List<String> command =
                 PartsClasspath.command(
                         root,
-                        List.of("-Xms64m", "-Xmx384m"),
+                        List.of("-Xms64m", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError"),
                         "io.chatkeeper.local.standin.StandIn",
                         List.of(
                                 Integer.toString(port),
