@@ -3,24 +3,50 @@ package io.chatkeeper.simulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/// A bug, planted in a copy of a production source file: the text is there exactly once, or the
+/// A bug, planted in copies of production source files: each text is there exactly once, or the
 /// source has moved on and the bug must be planted anew.
-record PlantedBug(String name, String file, String right, String wrong) {
-    /// The changed file's classes, compiled against everything else as it is.
-    Map<String, byte[]> compile(Path root) throws IOException {
-        Path path = root.resolve(file);
-        String source = Files.readString(path);
-        int at = source.indexOf(right);
-        if (at < 0 || source.indexOf(right, at + 1) >= 0) {
-            throw new AssertionError(name + ": not exactly once in " + file + ": " + right);
+record PlantedBug(String name, List<Change> changes) {
+    /// What stands in a file, and what the bug puts in its place.
+    record Change(String file, String right, String wrong) {}
+
+    PlantedBug(String name, String file, String right, String wrong) {
+        this(name, List.of(new Change(file, right, wrong)));
+    }
+
+    /// The same bug where a second defence has been left out too.
+    PlantedBug and(String file, String right, String wrong) {
+        List<Change> more = new ArrayList<>(changes);
+        more.add(new Change(file, right, wrong));
+        return new PlantedBug(name, more);
+    }
+
+    private Map<Path, String> sources(Path root) throws IOException {
+        Map<Path, String> sources = new HashMap<>();
+        for (Change change : changes) {
+            Path path = root.resolve(change.file);
+            String source = sources.containsKey(path) ? sources.get(path) : Files.readString(path);
+            int at = source.indexOf(change.right);
+            if (at < 0 || source.indexOf(change.right, at + 1) >= 0) {
+                throw new AssertionError(
+                        name + ": not exactly once in " + change.file + ": " + change.right);
+            }
+            String after = source.substring(at + change.right.length());
+            sources.put(path, source.substring(0, at) + change.wrong + after);
         }
-        String changed = source.substring(0, at) + wrong + source.substring(at + right.length());
+        return sources;
+    }
+
+    /// The changed files' classes, compiled against everything else as it is.
+    Map<String, byte[]> compile(Path root) throws IOException {
+        List<JavaFileObject> sources = new ArrayList<>();
+        sources(root).forEach((path, text) -> sources.add(CompiledClasses.source(path, text)));
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = new CompiledClasses(compiler.getStandardFileManager(null, null, null))) {
             boolean fine =
@@ -35,7 +61,7 @@ record PlantedBug(String name, String file, String right, String wrong) {
                                             "-classpath",
                                             System.getProperty("java.class.path")),
                                     null,
-                                    List.of(CompiledClasses.source(path, changed)))
+                                    sources)
                             .call();
             if (!fine) {
                 throw new AssertionError(name + " does not compile");

@@ -14,6 +14,15 @@ class PlantedBugsTest {
     private static final int SEEDS = 200;
     private static final String PIPELINE = "pipeline/src/main/java/io/chatkeeper/pipeline/";
     private static final String LANES = PIPELINE + "lanes/";
+    private static final String TURN = LANES + "LaneTurn.java";
+
+    /// A stale stream is harmless to a member that asks the journal before it says anything it has
+    /// not written: these bugs need both defences gone.
+    private static final String ASKS_FIRST = "case Outcome.Refused _, Outcome.Accepted _ -> true;";
+
+    private static final String ASKS_BEFORE_REFUSING =
+            "case Outcome.Refused _ -> true; case Outcome.Accepted _ -> false;";
+
     private static final String VIEWS =
             "projection-service/src/main/java/io/chatkeeper/projection/views/";
     private static final List<PlantedBug> BUGS =
@@ -24,10 +33,11 @@ class PlantedBugsTest {
                             "running.peek().done.isDone()",
                             "running.peek() != null"),
                     new PlantedBug(
-                            "cache kept on revoke",
-                            LANES + "Lanes.java",
-                            "        streams.forgetAll();\n",
-                            ""),
+                                    "cache kept on revoke",
+                                    LANES + "Lanes.java",
+                                    "        streams.forgetAll();\n",
+                                    "")
+                            .and(TURN, ASKS_FIRST, ASKS_BEFORE_REFUSING),
                     new PlantedBug(
                             "repeat not published again",
                             LANES + "TurnDecision.java",
@@ -49,10 +59,12 @@ class PlantedBugsTest {
                             "memory.remembered(lastTime)",
                             "Snapshot.Remembered.NOTHING"),
                     new PlantedBug(
-                            "conflict without forgetting the stream",
-                            LANES + "LaneTurn.java",
-                            "JournalConflict conflict) {\n                streams.forget(streamId);\n",
-                            "JournalConflict conflict) {\n"),
+                                    "conflict without forgetting the stream",
+                                    TURN,
+                                    "JournalConflict conflict) {\n"
+                                            + "                streams.forget(streamId);\n",
+                                    "JournalConflict conflict) {\n")
+                            .and(TURN, ASKS_FIRST, ASKS_BEFORE_REFUSING),
                     new PlantedBug(
                             "the record at the mark is not taken for a redelivery",
                             LANES + "CommandMemory.java",
