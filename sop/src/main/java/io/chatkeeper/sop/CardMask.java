@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 /// Hides card numbers: 13 to 19 digits, in groups or not, that pass the check digit and are of a
 /// length that the card's kind has, or that the text calls a card.
 final class CardMask {
-    private static final int SHORTEST = 13;
+    /// Digits of the shortest card number.
+    static final int SHORTEST = 13;
+
     private static final int LONGEST = 19;
     private static final int MOST_GROUPS = 5;
     private static final String GAP = "[ \\u00a0\\u2007\\u202f.\\-\\u2010-\\u2013]{1,3}";

@@ -69,6 +69,12 @@ final class PasswordMask {
         return Set.of(list.strip().split("\\s+"));
     }
 
+    /// Whether a text may speak of passwords at all: every name of one has one of these in it.
+    static boolean mayConcern(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("pass") || lower.contains("pw");
+    }
+
     static String mask(String text) {
         String announced = replace(ANNOUNCED, text, PasswordMask::isAnnounced);
         String bare = replace(BARE, announced, (value, _) -> cannotBeWord(value));

@@ -11,7 +11,21 @@ public final class SensitiveData {
     /// The text with every secret hidden; of a card number the last four digits stay. Masking again
     /// changes nothing.
     public static String mask(String text) {
-        return PasswordMask.mask(SocialSecurityMask.mask(CardMask.mask(text)));
+        int digits = digits(text);
+        String masked = digits < CardMask.SHORTEST ? text : CardMask.mask(text);
+        masked = digits < SocialSecurityMask.DIGITS ? masked : SocialSecurityMask.mask(masked);
+        return PasswordMask.mayConcern(masked) ? PasswordMask.mask(masked) : masked;
+    }
+
+    /// Nearly every text has too few digits for any secret, and counting them is cheap.
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isDigit(text.codePointAt(i))) {
+                digits++;
+            }
+        }
+        return digits;
     }
 
     /// Whether there is something to hide.

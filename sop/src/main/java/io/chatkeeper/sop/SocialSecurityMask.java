@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /// Hides social security numbers: written 3-2-4, or nine digits that the text calls one.
 final class SocialSecurityMask {
+    /// Digits of every such number.
+    static final int DIGITS = 9;
+
     private static final String DASH = "[\\-\\u2010-\\u2013]";
     private static final String NINE =
             "\\d{3}[ .\\-\\u2010-\\u2013]?\\d{2}[ .\\-\\u2010-\\u2013]?\\d{4}";

@@ -46,6 +46,28 @@ public record Entry(
     /// A command that left no event, with the answer it got.
     public record RefusedCommand(String commandId, String fingerprint, Refusal refusal) {}
 
+    /// Bytes of a payload as it is stored (UTF-8), counted without writing them down.
+    public static int sizeOf(String payload) {
+        int size = 0;
+        for (int i = 0; i < payload.length(); i++) {
+            char c = payload.charAt(i);
+            if (c < 0x80) {
+                size += 1;
+            } else if (c < 0x800) {
+                size += 2;
+            } else if (!Character.isSurrogate(c)) {
+                size += 3;
+            } else if (Character.isSurrogatePair(
+                    c, i + 1 < payload.length() ? payload.charAt(i + 1) : c)) {
+                size += 4;
+                i++;
+            } else {
+                size += 1; // A surrogate alone is stored as a question mark.
+            }
+        }
+        return size;
+    }
+
     /// The same entry with its place in the chain.
     public Entry chained(String hashOfEntry) {
         return new Entry(

@@ -1,7 +1,5 @@
 package io.chatkeeper.pipeline.journal;
 
-import java.nio.charset.StandardCharsets;
-
 /// The end of a stream: what an append must know to continue it.
 ///
 /// @param version sequence of the last entry; 0 before the first
@@ -31,7 +29,7 @@ public record StreamEnd(long version, String hash, int bucket, int bucketEvents,
 
     /// The end after one more entry of an append, which stays in the bucket where the append began.
     StreamEnd after(Entry entry) {
-        long size = entry.payload().getBytes(StandardCharsets.UTF_8).length;
+        long size = Entry.sizeOf(entry.payload());
         return new StreamEnd(
                 entry.sequence(), entry.hash(), bucket, bucketEvents + 1, bucketBytes + size);
     }

@@ -3,6 +3,7 @@ package io.chatkeeper.pipeline.kafka;
 import io.chatkeeper.contract.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,23 @@ public final class TopicSetup {
         topics.add(topic(Topics.SOPS, 1, FOR_EVER));
         topics.add(topic(Topics.REPLIES, partitions, "" + REPLIES_KEPT.toMillis()));
         admin.createTopics(topics).values().forEach((_, made) -> await(made));
+        awaitLeaders(topics);
+    }
+
+    /// A producer that writes to a partition before its leader is known may get its first records
+    /// out of order and fail for good. Only a leader tells where its partition ends, and the client
+    /// asks again until there is one.
+    private void awaitLeaders(List<NewTopic> topics) {
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        List<String> names = topics.stream().map(NewTopic::name).toList();
+        Objects.requireNonNull(await(admin.describeTopics(names).allTopicNames()))
+                .forEach((name, topic) ->
+                        topic.partitions()
+                                .forEach(one ->
+                                        ends.put(
+                                                new TopicPartition(name, one.partition()),
+                                                OffsetSpec.latest())));
+        await(admin.listOffsets(ends).all());
     }
 
     /// The id that the broker gave the topic when it was made.

@@ -7,7 +7,6 @@ import io.chatkeeper.pipeline.Ids;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.HashChain;
 import io.chatkeeper.pipeline.journal.Journal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,7 +146,7 @@ final class TurnDecision {
 
     private Entry entry(CommandRecord command, Decisions.Decided decided, int index) {
         Decisions.Written event = decided.events().get(index);
-        if (event.json().getBytes(StandardCharsets.UTF_8).length > EVENT_BYTES) {
+        if (Entry.sizeOf(event.json()) > EVENT_BYTES) {
             throw new IllegalStateException("event larger than " + EVENT_BYTES + " bytes");
         }
         Entry bare =

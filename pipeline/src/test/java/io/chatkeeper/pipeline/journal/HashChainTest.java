@@ -1,5 +1,6 @@
 package io.chatkeeper.pipeline.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,6 +20,14 @@ class HashChainTest {
 
         assertThat(HashChain.next(HashChain.START, changed))
                 .isNotEqualTo(HashChain.next(HashChain.START, ENTRY));
+    }
+
+    @Test
+    void the_size_of_a_payload_is_that_of_its_bytes() {
+        for (String text :
+                List.of("", "plain", "ä€😀", "a\ud83d", "\ude00b", "\ud83d\ud83d\ude00")) {
+            assertThat(Entry.sizeOf(text)).isEqualTo(text.getBytes(UTF_8).length);
+        }
     }
 
     @Test
