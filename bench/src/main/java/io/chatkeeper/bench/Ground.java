@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
 
 /// A fresh broker and store with the client's connection to both, and whatever is started on them.
 /// All of it goes when this is closed, the last first; the logs stay in `bench/target/logs`.
@@ -56,14 +57,19 @@ final class Ground implements AutoCloseable {
 
     private void createTopics() throws Exception {
         try (var admin = connection.admin()) {
-            new TopicSetup(admin, Connection.PARTITIONS, (short) 1).createMissing();
-            NewTopics topics = new NewTopics(admin);
+            var setup = new TopicSetup(admin, Connection.PARTITIONS, (short) 1);
+            setup.createMissing();
             List<String> own = new ArrayList<>(PingPong.TOPICS);
             own.add(BareProduce.TOPIC);
             own.addAll(NullStoreService.TOPICS);
-            topics.create(own);
-            topics.awaitLeaders();
+            admin.createTopics(own.stream().map(Ground::topic).toList()).all().get();
+            setup.awaitLeaders(own);
         }
+    }
+
+    private static NewTopic topic(String name) {
+        return new NewTopic(name, Connection.PARTITIONS, (short) 1)
+                .configs(Map.of("message.timestamp.type", "LogAppendTime"));
     }
 
     Connection connection() {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,11 +38,16 @@ public record StoredEvents<E>(
     ///
     /// @throws IllegalStateException if no present event has that name
     public E read(JsonMapper json, String type, String payload) {
+        Class<? extends E> present = byName.get(type);
+        return present != null ? json.readValue(payload, present) : readFormer(json, type, payload);
+    }
+
+    private E readFormer(JsonMapper json, String type, String payload) {
         String name = type;
-        JsonNode tree = json.readTree(payload);
+        ObjectNode tree = (ObjectNode) json.readTree(payload);
         for (Upcast upcast : upcasts) {
             if (upcast.from().equals(name)) {
-                tree = upcast.change().apply((ObjectNode) tree);
+                tree = upcast.change().apply(tree);
                 name = upcast.to();
             }
         }

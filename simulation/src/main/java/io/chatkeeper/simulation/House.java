@@ -3,6 +3,7 @@ package io.chatkeeper.simulation;
 import io.chatkeeper.pipeline.journal.InMemoryJournal;
 import io.chatkeeper.pipeline.journal.Journal;
 import io.chatkeeper.pipeline.kafka.Sender;
+import io.chatkeeper.pipeline.listening.InMemoryParking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class House implements Faults.Deaths {
     private final Broker broker;
     private final ViewMemory views = new ViewMemory();
     private final Map<String, Journal> journals = new TreeMap<>();
-    private final Map<String, ParkingMemory> parkings = new TreeMap<>();
+    private final Map<String, InMemoryParking> parkings = new TreeMap<>();
     private final Map<Slot, Life> lives = new HashMap<>();
     private final Map<Life, Runnable> burials = new HashMap<>();
     private final Map<Life, List<SimulatedConsumer>> consumers = new HashMap<>();
@@ -50,9 +51,9 @@ final class House implements Faults.Deaths {
         broker = new Broker(scheduler, faults, outside, PARTITIONS);
         for (Service service : Service.ALL) {
             journals.put(service.name(), new InMemoryJournal());
-            parkings.put(service.name(), new ParkingMemory());
+            parkings.put(service.name(), new InMemoryParking());
         }
-        parkings.put(Service.PROJECTION, new ParkingMemory());
+        parkings.put(Service.PROJECTION, new InMemoryParking());
     }
 
     Scheduler scheduler() {
@@ -101,7 +102,7 @@ final class House implements Faults.Deaths {
         return new FaultyJournal(stored(service), life, outside, scheduler, faults);
     }
 
-    ParkingMemory parking(String service) {
+    InMemoryParking parking(String service) {
         return parkings.get(service);
     }
 

@@ -3,6 +3,7 @@ package io.chatkeeper.pipeline.kafka;
 import io.chatkeeper.contract.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +50,16 @@ public final class TopicSetup {
         topics.add(topic(Topics.SOPS, 1, FOR_EVER));
         topics.add(topic(Topics.REPLIES, partitions, "" + REPLIES_KEPT.toMillis()));
         admin.createTopics(topics).values().forEach((_, made) -> await(made));
-        awaitLeaders(topics);
+        awaitLeaders(topics.stream().map(NewTopic::name).toList());
     }
 
     /// A producer that writes to a partition before its leader is known may get its first records
     /// out of order and fail for good. Only a leader tells where its partition ends, and the client
     /// asks again until there is one.
-    private void awaitLeaders(List<NewTopic> topics) {
+    ///
+    /// @throws IllegalStateException if there is none within 30 s
+    public void awaitLeaders(Collection<String> names) {
         Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        List<String> names = topics.stream().map(NewTopic::name).toList();
         Objects.requireNonNull(await(admin.describeTopics(names).allTopicNames()))
                 .forEach((name, topic) ->
                         topic.partitions()

@@ -139,7 +139,8 @@ final class CommandMemory {
                                 && origin.index() <= known.index());
     }
 
-    private static <K, V> Map<K, V> bounded(int limit) {
+    /// A map that forgets its oldest entry when it is full.
+    static <K, V> Map<K, V> bounded(int limit) {
         return new LinkedHashMap<>() {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {

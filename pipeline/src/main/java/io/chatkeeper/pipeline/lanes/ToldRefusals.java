@@ -1,7 +1,6 @@
 package io.chatkeeper.pipeline.lanes;
 
 import io.chatkeeper.pipeline.journal.Entry.RefusedCommand;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,14 +11,7 @@ final class ToldRefusals {
     /// Streams with such refusals; the one that has waited longest for its next entry goes first.
     static final int STREAMS = 10_000;
 
-    private final Map<String, List<RefusedCommand>> byStream =
-            new LinkedHashMap<>() {
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<String, List<RefusedCommand>> eldest) {
-                    return size() > STREAMS;
-                }
-            };
+    private final Map<String, List<RefusedCommand>> byStream = CommandMemory.bounded(STREAMS);
 
     synchronized List<RefusedCommand> of(String streamId) {
         return byStream.getOrDefault(streamId, List.of());

@@ -41,14 +41,6 @@ final class Buckets {
         this.collection = collection;
     }
 
-    static String id(String streamId, int bucket) {
-        return streamId + "#" + bucket;
-    }
-
-    private static String snapshotId(String streamId, int bucket) {
-        return id(streamId, bucket) + "@s";
-    }
-
     /// The bucket that was newest when it was last seen, or the first.
     Pair likelyNewest(String streamId) {
         Integer known = newest.getIfPresent(streamId);
@@ -66,7 +58,8 @@ final class Buckets {
     }
 
     private int newestNumber(String streamId) {
-        List<Document> first = all(List.of(id(streamId, 0)), Projections.include(NEWEST));
+        List<Document> first =
+                all(List.of(DocumentName.ofBucket(streamId, 0)), Projections.include(NEWEST));
         return first.isEmpty() ? 0 : newestSaidBy(streamId, first.getFirst());
     }
 
@@ -81,12 +74,14 @@ final class Buckets {
     private Pair pair(String streamId, int bucket) {
         List<Document> found =
                 all(
-                        List.of(id(streamId, bucket), snapshotId(streamId, bucket)),
+                        List.of(
+                                DocumentName.ofBucket(streamId, bucket),
+                                DocumentName.ofSnapshot(streamId, bucket)),
                         Projections.include());
         return new Pair(
                 bucket,
-                named(found, id(streamId, bucket)),
-                named(found, snapshotId(streamId, bucket)));
+                named(found, DocumentName.ofBucket(streamId, bucket)),
+                named(found, DocumentName.ofSnapshot(streamId, bucket)));
     }
 
     private static @Nullable Document named(List<Document> found, String id) {
@@ -101,7 +96,7 @@ final class Buckets {
         List<Document> found = all(ids(streamId, from, to), Projections.include());
         List<Document> inOrder = new ArrayList<>();
         for (int bucket = from; bucket <= to; bucket++) {
-            Document document = named(found, id(streamId, bucket));
+            Document document = named(found, DocumentName.ofBucket(streamId, bucket));
             if (document == null) {
                 break;
             }
@@ -134,7 +129,9 @@ final class Buckets {
     }
 
     private static List<String> ids(String streamId, int from, int to) {
-        return IntStream.rangeClosed(from, to).mapToObj(bucket -> id(streamId, bucket)).toList();
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(bucket -> DocumentName.ofBucket(streamId, bucket))
+                .toList();
     }
 
     private List<Document> all(List<String> ids, Bson fields) {
@@ -149,7 +146,7 @@ final class Buckets {
 
     /// Stores the snapshot first, then where to look for it; the one before it has served.
     void keep(String streamId, Snapshot snapshot) {
-        String id = snapshotId(streamId, snapshot.bucket());
+        String id = DocumentName.ofSnapshot(streamId, snapshot.bucket());
         Waiting.on(
                 Mono.from(
                         collection.replaceOne(
@@ -161,16 +158,21 @@ final class Buckets {
         Waiting.on(
                 Mono.from(
                         collection.updateOne(
-                                new Document("_id", id(streamId, 0)),
+                                new Document("_id", DocumentName.ofBucket(streamId, 0)),
                                 Updates.max(NEWEST, snapshot.bucket()))),
                 LIMIT,
                 "pointing to a snapshot");
         newest.put(streamId, snapshot.bucket());
-        Waiting.on(
-                Mono.from(
-                        collection.deleteOne(
-                                new Document("_id", snapshotId(streamId, snapshot.bucket() - 1)))),
-                LIMIT,
-                "dropping an old snapshot");
+        if (snapshot.bucket() > 1) {
+            Waiting.on(
+                    Mono.from(
+                            collection.deleteOne(
+                                    new Document(
+                                            "_id",
+                                            DocumentName.ofSnapshot(
+                                                    streamId, snapshot.bucket() - 1)))),
+                    LIMIT,
+                    "dropping an old snapshot");
+        }
     }
 }

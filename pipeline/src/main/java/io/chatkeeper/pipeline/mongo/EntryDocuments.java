@@ -19,6 +19,15 @@ final class EntryDocuments {
 
     private EntryDocuments() {}
 
+    /// The entries of a bucket's document, in order; none of a bucket that is not there.
+    static List<Entry> entriesOf(@Nullable Document bucket) {
+        return bucket == null
+                ? List.of()
+                : bucket.getList("e", Document.class).stream()
+                        .map(EntryDocuments::fromDocument)
+                        .toList();
+    }
+
     static Document toDocument(Entry entry) {
         Document document =
                 new Document("id", entry.eventId())
@@ -39,7 +48,7 @@ final class EntryDocuments {
         return document.append("data", entry.payload()).append("hash", entry.hash());
     }
 
-    static Entry fromDocument(Document document) {
+    private static Entry fromDocument(Document document) {
         return new Entry(
                 document.getString("id"),
                 document.getString("type"),

@@ -122,7 +122,7 @@ final class GroupCommit implements AutoCloseable {
                                 append.entries().stream().map(EntryDocuments::toDocument).toList()),
                         Updates.set("v", append.version()),
                         wakeAt == null ? Updates.unset("w") : Updates.set("w", Date.from(wakeAt)));
-        String id = append.streamId() + "#" + append.bucket();
+        String id = DocumentName.ofBucket(append.streamId(), append.bucket());
         return new UpdateOneModel<>(
                 new Document("_id", id).append("v", append.end().version()),
                 change,

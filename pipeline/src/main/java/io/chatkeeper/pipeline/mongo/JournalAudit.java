@@ -6,7 +6,6 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import io.chatkeeper.pipeline.journal.ChainCheck;
 import io.chatkeeper.pipeline.journal.Entry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class JournalAudit {
 
     /// @param only a stream id; null for all streams
     Result run(@Nullable String only) {
-        List<Place> places = places(only);
+        List<DocumentName> places = places(only);
         Course course = new Course();
         for (int from = 0; from < places.size(); from += DOCUMENTS_PER_READ) {
             int to = Math.min(places.size(), from + DOCUMENTS_PER_READ);
@@ -55,7 +54,7 @@ final class JournalAudit {
         return new Result(streams, events, flaws);
     }
 
-    private List<Place> places(@Nullable String only) {
+    private List<DocumentName> places(@Nullable String only) {
         List<Document> ids =
                 Waiting.on(
                         Flux.from(collection.find().projection(Projections.include("_id")))
@@ -65,14 +64,14 @@ final class JournalAudit {
         return ids == null
                 ? List.of()
                 : ids.stream()
-                        .map(document -> Place.of(document.getString("_id")))
-                        .filter(place -> only == null || place.stream.equals(only))
+                        .map(document -> DocumentName.of(document.getString("_id")))
+                        .filter(place -> only == null || place.stream().equals(only))
                         .sorted()
                         .toList();
     }
 
-    private void read(List<Place> places, Course course) {
-        List<String> ids = places.stream().map(Place::id).toList();
+    private void read(List<DocumentName> places, Course course) {
+        List<String> ids = places.stream().map(DocumentName::id).toList();
         List<Document> found =
                 Waiting.on(
                         Flux.from(collection.find(Filters.in("_id", ids))).collectList(),
@@ -82,38 +81,11 @@ final class JournalAudit {
         if (found != null) {
             found.forEach(document -> byId.put(document.getString("_id"), document));
         }
-        for (Place place : places) {
+        for (DocumentName place : places) {
             Document document = byId.get(place.id());
             if (document != null) {
                 course.take(place, document);
             }
-        }
-    }
-
-    /// A document of the journal, in the order in which a stream is followed: a bucket's snapshot
-    /// before the bucket.
-    private record Place(String stream, int bucket, boolean snapshot) implements Comparable<Place> {
-        static Place of(String id) {
-            boolean snapshot = id.endsWith("@s");
-            String bucketId = snapshot ? id.substring(0, id.length() - 2) : id;
-            int mark = bucketId.lastIndexOf('#');
-            return new Place(
-                    bucketId.substring(0, mark),
-                    Integer.parseInt(bucketId.substring(mark + 1)),
-                    snapshot);
-        }
-
-        String id() {
-            return Buckets.id(stream, bucket) + (snapshot ? "@s" : "");
-        }
-
-        @Override
-        public int compareTo(Place other) {
-            int byStream = stream.compareTo(other.stream);
-            int byBucket = Integer.compare(bucket, other.bucket);
-            return byStream != 0
-                    ? byStream
-                    : byBucket != 0 ? byBucket : Boolean.compare(other.snapshot, snapshot);
         }
     }
 
@@ -123,9 +95,9 @@ final class JournalAudit {
         private ChainCheck check = new ChainCheck();
         private boolean broken;
 
-        void take(Place place, Document document) {
-            if (!place.stream.equals(stream)) {
-                stream = place.stream;
+        void take(DocumentName place, Document document) {
+            if (!place.stream().equals(stream)) {
+                stream = place.stream();
                 check = new ChainCheck();
                 broken = false;
                 streams++;
@@ -141,15 +113,13 @@ final class JournalAudit {
             onFlaw.accept(stream, flaw);
         }
 
-        private Optional<ChainCheck.Flaw> flawIn(Place place, Document document) {
-            if (place.snapshot) {
+        private Optional<ChainCheck.Flaw> flawIn(DocumentName place, Document document) {
+            if (place.snapshot()) {
                 return check.at(SnapshotDocuments.fromDocument(document));
             }
-            List<Entry> entries = new ArrayList<>();
+            List<Entry> entries;
             try {
-                document.getList("e", Document.class).stream()
-                        .map(EntryDocuments::fromDocument)
-                        .forEach(entries::add);
+                entries = EntryDocuments.entriesOf(document);
             } catch (RuntimeException unreadable) {
                 String what = "an entry of its bucket can't be read";
                 return Optional.of(new ChainCheck.Flaw(check.sequence() + 1, what));

@@ -66,7 +66,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
         Snapshot snapshot =
                 pair.snapshot() == null ? null : SnapshotDocuments.fromDocument(pair.snapshot());
         StreamEnd begin = snapshot == null ? StreamEnd.START : snapshot.end();
-        List<Entry> entries = entriesOf(pair.entries());
+        List<Entry> entries = EntryDocuments.entriesOf(pair.entries());
         StreamEnd end = entries.isEmpty() ? begin : new Append(streamId, begin, entries).after();
         return new Stored(snapshot, entries, end);
     }
@@ -78,7 +78,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
         for (int bucket = 0; ; bucket += BUCKETS_PER_READ) {
             List<Document> found = buckets.range(streamId, bucket, bucket + BUCKETS_PER_READ - 1);
             for (Document document : found) {
-                List<Entry> next = entriesOf(document);
+                List<Entry> next = EntryDocuments.entriesOf(document);
                 end = new Append(streamId, end, next).after();
                 entries.addAll(next);
             }
@@ -102,7 +102,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
             if (next.isEmpty()) {
                 break;
             }
-            entriesOf(next.getFirst()).stream()
+            EntryDocuments.entriesOf(next.getFirst()).stream()
                     .filter(entry -> entry.sequence() > after)
                     .forEach(found::add);
             bucket++;
@@ -153,11 +153,10 @@ public final class MongoJournal implements Journal, AutoCloseable {
     /// A bucket that wants to wake its stream.
     private record Head(String stream, int bucket, long version, Instant wakeAt) {
         static Head of(Document document) {
-            String id = document.getString("_id");
-            int mark = id.lastIndexOf('#');
+            DocumentName name = DocumentName.of(document.getString("_id"));
             return new Head(
-                    id.substring(0, mark),
-                    Integer.parseInt(id.substring(mark + 1)),
+                    name.stream(),
+                    name.bucket(),
                     document.getLong("v"),
                     document.getDate("w").toInstant());
         }
@@ -170,14 +169,6 @@ public final class MongoJournal implements Journal, AutoCloseable {
     @Override
     public void close() {
         commits.close();
-    }
-
-    private static List<Entry> entriesOf(@Nullable Document bucket) {
-        return bucket == null
-                ? List.of()
-                : bucket.getList("e", Document.class).stream()
-                        .map(EntryDocuments::fromDocument)
-                        .toList();
     }
 
     private static <T> @Nullable T await(Mono<T> answer) {

@@ -110,25 +110,25 @@ class PolicyRunnerTest {
 
     @Test
     void a_command_that_was_not_sent_lets_the_batch_come_again() {
-        PolicyRunner runner = runner(twice());
-        runner.handle(Topic.event("chat-a", 7));
-        producer.completeNext();
-        producer.errorNext(new IllegalStateException("the broker is away"));
+        PolicyRunner runner = withOneOfTwoNotSent();
         assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(runner::finish);
-        runner.prepare(List.of());
-        runner.handle(Topic.event("chat-a", 7));
-        producer.completeNext();
-        producer.completeNext();
-        runner.finish();
-        assertThat(producer.history()).hasSize(4);
+        batchComesAgain(runner);
     }
 
     @Test
     void what_a_broken_off_batch_sent_does_not_fail_the_next() {
+        batchComesAgain(withOneOfTwoNotSent());
+    }
+
+    private PolicyRunner withOneOfTwoNotSent() {
         PolicyRunner runner = runner(twice());
         runner.handle(Topic.event("chat-a", 7));
         producer.completeNext();
         producer.errorNext(new IllegalStateException("the broker is away"));
+        return runner;
+    }
+
+    private void batchComesAgain(PolicyRunner runner) {
         runner.prepare(List.of());
         runner.handle(Topic.event("chat-a", 7));
         producer.completeNext();
