@@ -43,8 +43,7 @@ final class LogCheck {
         Path cached = settings.root().resolve("deploy/local/target/apps");
         App app = new AppCache(cached, Flags.QUICK_START).app(SERVICE, jar);
         List<String> words = new ArrayList<>(List.of(PartsClasspath.java(), "-XX:+UseSerialGC"));
-        words.add("-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener");
-        words.add("-Dlogging.level.root=warn");
+        words.add("-Dlogback.configurationFile=verify-log-logging.xml");
         words.addAll(List.of("-cp", app.jar().getParent().resolve("lib") + "/*", PROGRAM, uri));
         words.addAll(streams);
         try {
