@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
             "chatkeeper.gateway.users=src/test/resources/users.yaml",
             "management.endpoint.health.validate-group-membership=false"
         })
-@AutoConfigureWebTestClient(timeout = "20s")
+@AutoConfigureWebTestClient(timeout = "60s")
 abstract class SliceTest {
     static final String CHAT = "/api/v1/chats/chat-a";
 
