@@ -3,6 +3,9 @@ package io.chatkeeper.sop;
 import io.chatkeeper.contract.NoteText;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.Violation;
+import io.chatkeeper.sop.text.Flaw;
+import io.chatkeeper.sop.text.TextCode;
+import io.chatkeeper.sop.text.TextReading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// Judges what a note says (R61-R66). When in doubt a note passes: a good note that is refused
 /// costs more trust than a poor one that gets through.
 public final class NoteGuard {
-    private static final int FEW_WORDS = 4;
     private static final int FEWEST_IN_SLOTS = 3;
 
     private NoteGuard() {}
@@ -26,13 +28,9 @@ public final class NoteGuard {
     ///
     /// @param transferred whether the chat was handed over, so that others act
     public static List<Violation> check(NoteRules rules, String text, boolean transferred) {
-        NoteReading note = new NoteReading(text);
-        List<NoteFault> faults = new ArrayList<>(tooLittle(note));
-        if (faults.isEmpty()) {
-            missing(note, transferred, faults);
-        }
-        sensitive(text, faults);
-        return violations(rules, faults, _ -> "text");
+        return findings(rules, text, transferred).stream()
+                .map(finding -> finding.violation("text"))
+                .toList();
     }
 
     /// The same for a note in slots: a slot that is filled in is there, whatever its words.
@@ -41,53 +39,53 @@ public final class NoteGuard {
             return check(rules, note.text().plain(), transferred);
         }
         String whole = note.whole();
-        NoteReading reading = new NoteReading(whole);
+        TextReading reading = new TextReading(whole);
         boolean filled = !blank(note.concern()) && !blank(note.action());
-        List<NoteFault> faults = new ArrayList<>();
+        List<Flaw> flaws = new ArrayList<>();
         if (!filled || reading.words() < FEWEST_IN_SLOTS) {
-            faults.addAll(tooLittle(reading));
+            flaws.addAll(reading.tooLittle());
         }
-        if (faults.isEmpty()) {
-            missing(note, reading, transferred, faults);
+        if (flaws.isEmpty()) {
+            missing(note, reading, transferred, flaws);
         }
-        sensitive(whole, faults);
-        return violations(rules, faults, NoteGuard::slot);
+        return findings(rules, whole, reading, flaws).stream()
+                .map(finding -> finding.violation(slot(finding.code())))
+                .toList();
     }
 
-    private static List<NoteFault> tooLittle(NoteReading note) {
-        int words = note.words();
-        if (words == 0) {
-            return List.of(NoteFault.EMPTY);
+    static List<Finding> findings(NoteRules rules, String text, boolean transferred) {
+        TextReading reading = new TextReading(text);
+        List<Flaw> flaws = new ArrayList<>(reading.tooLittle());
+        if (flaws.isEmpty()) {
+            flaws.addAll(reading.missing(transferred));
         }
-        if (words == 1) {
-            return List.of(NoteFault.ONE_WORD);
-        }
-        boolean few = words <= FEW_WORDS && !note.tellsConcernAndAction();
-        return few ? List.of(NoteFault.TOO_SHORT) : List.of();
+        return findings(rules, text, reading, flaws);
     }
 
-    private static void missing(NoteReading note, boolean transferred, List<NoteFault> faults) {
-        if (note.tellsOnlyAction()) {
-            faults.add(NoteFault.MISSING_CONCERN);
+    private static List<Finding> findings(
+            NoteRules rules, String text, TextReading reading, List<Flaw> story) {
+        List<Flaw> flaws = new ArrayList<>(story);
+        flaws.addAll(reading.noteStyle());
+        if (SensitiveData.found(text)) {
+            flaws.add(new Flaw(TextCode.SENSITIVE_DATA, 0, text.length()));
         }
-        if (!transferred && note.tellsOnlyConcern()) {
-            faults.add(NoteFault.MISSING_ACTION);
-        }
-        if (note.leavesOpenEnd()) {
-            faults.add(NoteFault.MISSING_FOLLOW_UP);
-        }
+        return flaws.stream()
+                .filter(flaw -> refuses(rules, flaw.code()))
+                .map(flaw -> Finding.of("note", TextFault.ofNote(flaw.code()).blocking(), flaw))
+                .toList();
     }
 
     private static void missing(
-            NoteText note, NoteReading whole, boolean transferred, List<NoteFault> faults) {
+            NoteText note, TextReading whole, boolean transferred, List<Flaw> flaws) {
+        int end = note.whole().length();
         if (blank(note.concern())) {
-            faults.add(NoteFault.MISSING_CONCERN);
+            flaws.add(new Flaw(TextCode.MISSING_CONCERN, 0, end));
         }
         if (!transferred && blank(note.action())) {
-            faults.add(NoteFault.MISSING_ACTION);
+            flaws.add(new Flaw(TextCode.MISSING_ACTION, 0, end));
         }
         if (blank(note.followUp()) && whole.leavesOpenEnd()) {
-            faults.add(NoteFault.MISSING_FOLLOW_UP);
+            flaws.add(new Flaw(TextCode.MISSING_FOLLOW_UP, 0, end));
         }
     }
 
@@ -95,40 +93,22 @@ public final class NoteGuard {
         return slot == null || slot.plain().isBlank();
     }
 
-    private static void sensitive(String text, List<NoteFault> faults) {
-        if (SensitiveData.found(text)) {
-            faults.add(NoteFault.SENSITIVE_DATA);
-        }
-    }
-
-    private interface Field {
-        String of(NoteFault fault);
-    }
-
-    private static List<Violation> violations(
-            NoteRules rules, List<NoteFault> faults, Field field) {
-        return faults.stream()
-                .filter(fault -> refuses(rules, fault))
-                .map(fault -> fault.violation(field.of(fault)))
-                .toList();
-    }
-
-    private static boolean refuses(NoteRules rules, NoteFault fault) {
-        return switch (fault) {
+    private static boolean refuses(NoteRules rules, TextCode code) {
+        return switch (code) {
             case EMPTY -> true;
             case MISSING_CONCERN -> rules.mustSay().contains("concern");
             case MISSING_ACTION -> rules.mustSay().contains("action");
             case MISSING_FOLLOW_UP -> rules.mustSay().contains("follow-up-if-pending");
-            case ONE_WORD, TOO_SHORT, SENSITIVE_DATA -> rules.refuse().contains(fault.word());
+            default -> rules.refuse().contains(SopShape.word(code));
         };
     }
 
-    private static String slot(NoteFault fault) {
-        return switch (fault) {
+    private static String slot(String code) {
+        return switch (TextCode.valueOf(code)) {
             case MISSING_ACTION -> "action";
             case MISSING_FOLLOW_UP -> "followUp";
             case EMPTY, ONE_WORD, TOO_SHORT, MISSING_CONCERN -> "concern";
-            case SENSITIVE_DATA -> "text";
+            default -> "text";
         };
     }
 }

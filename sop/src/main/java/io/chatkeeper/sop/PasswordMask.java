@@ -28,7 +28,8 @@ final class PasswordMask {
 
     /// `password X`, `temporary password of X`: only for a value that can't be a word.
     private static final Pattern BARE =
-            Pattern.compile("(?i)(" + NAME + "\\s+(?:of\\s+)?" + OPENING + ")(\\S+)");
+            Pattern.compile(
+                    "(?i)(" + NAME + "\\s+(?:(?:of|to|as|with)\\s+)?" + OPENING + ")(\\S+)");
 
     /// `X is my password`.
     private static final Pattern NAMED_AFTER =

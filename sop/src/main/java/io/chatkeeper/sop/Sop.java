@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One version of a written procedure, read and found consistent: what it names, exists. Maps keep
 /// the order of the file.
@@ -28,6 +29,8 @@ public record Sop(
         IdleRules idle,
         GreetingRules greeting,
         List<ToneRule> tone,
+        WordRules words,
+        List<RequestForm> forms,
         String source) {
     /// Keeps the file's order and lets nobody change what was read.
     public Sop {
@@ -35,6 +38,7 @@ public record Sop(
         desks = Ordered.copy(desks);
         clocks = Ordered.copy(clocks);
         tone = List.copyOf(tone);
+        forms = List.copyOf(forms);
     }
 
     /// The desk where a customer's chat starts: the one marked `entry`, otherwise the first.
@@ -71,6 +75,11 @@ public record Sop(
 
     private Stream<DeskRule> ladderDesks() {
         return desks.values().stream().filter(desk -> desk.role().leads());
+    }
+
+    /// The form of that name, if the file has one.
+    public Optional<RequestForm> form(@Nullable String name) {
+        return forms.stream().filter(form -> form.name().equals(name)).findFirst();
     }
 
     /// The calendar of that name.

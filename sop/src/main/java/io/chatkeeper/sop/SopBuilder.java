@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -55,6 +56,8 @@ final class SopBuilder {
                 new GreetingRules(
                         part("greeting").text("text").orElse("Hi {customer}, I'm {agent}.")),
                 file.items("tone").map(SopBuilder::tone).toList(),
+                new WordRules(smallLetters(part("words").texts("jargon"))),
+                file.items("templates").map(SopBuilder::form).toList(),
                 source);
     }
 
@@ -224,6 +227,21 @@ final class SopBuilder {
                 text(tone, "not"),
                 text(tone, "say"),
                 SopShape.constant(Severity.class, text(tone, "severity")));
+    }
+
+    private static Set<String> smallLetters(List<String> words) {
+        return Ordered.copy(words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+    }
+
+    private static RequestForm form(Yaml form) {
+        return new RequestForm(
+                text(form, "name"),
+                form.items("fields")
+                        .map(field ->
+                                new RequestForm.Field(
+                                        text(field, "label").toUpperCase(Locale.ROOT),
+                                        flag(field, "required", true)))
+                        .toList());
     }
 
     private static String text(Yaml at, String key) {

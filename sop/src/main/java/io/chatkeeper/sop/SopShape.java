@@ -74,6 +74,8 @@ final class SopShape {
                     may("transfer", transfer()),
                     may("notes", notes()),
                     may("tone", new Shape.Many(tone(), 0)),
+                    may("words", section(may("jargon", new Shape.Many(TITLE, 0)))),
+                    may("templates", new Shape.Many(form(), 0)),
                     may("escalation", escalation()),
                     may("closing", closing()),
                     may("idle", section(may("visitorSilence", TIME))),
@@ -151,6 +153,11 @@ final class SopShape {
                 must("not", TITLE),
                 must("say", TITLE),
                 must("severity", new Shape.Word(words("block", "warn"))));
+    }
+
+    private static Shape form() {
+        Shape field = section(must("label", TITLE), may("required", FLAG));
+        return section(must("name", TITLE), must("fields", new Shape.Many(field, 1)));
     }
 
     private static Shape escalation() {

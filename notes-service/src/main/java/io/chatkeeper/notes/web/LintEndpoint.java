@@ -1,13 +1,16 @@
 package io.chatkeeper.notes.web;
 
-import io.chatkeeper.contract.Violation;
-import io.chatkeeper.sop.NoteGuard;
+import io.chatkeeper.contract.Severity;
+import io.chatkeeper.sop.Finding;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.SopRegister;
+import io.chatkeeper.sop.TextContext;
+import io.chatkeeper.sop.TextGuard;
+import io.chatkeeper.sop.TextKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,13 +23,6 @@ import reactor.core.scheduler.Scheduler;
 /// Changes nothing. For the gateway alone, which checks who asks.
 @RestController
 class LintEndpoint {
-    /// The longest text that is looked at, in UTF-16 units.
-    static final int LONGEST = 20_000;
-
-    private static final String NOTE = "note";
-    private static final Set<String> KINDS =
-            Set.of(NOTE, "customer_message", "greeting", "assist_request", "template");
-
     private final SopRegister sops;
     private final Scheduler blocking;
 
@@ -38,9 +34,47 @@ class LintEndpoint {
             @Nullable String sop) {}
 
     /// @param transferred whether the chat was handed over, so that others act
-    record Context(@Nullable Boolean transferred) {}
+    /// @param customerName the customer's name, if it is known
+    /// @param messageType `reply` for a line within a running chat with a lead
+    /// @param template the name of the form that is filled in
+    record Context(
+            @Nullable Boolean transferred,
+            @Nullable String customerName,
+            @Nullable String messageType,
+            @Nullable String template) {
+        TextContext known() {
+            return new TextContext(
+                    Boolean.TRUE.equals(transferred),
+                    customerName,
+                    "reply".equals(messageType),
+                    template);
+        }
+    }
 
-    record Answer(List<Finding> findings) {}
+    /// @param span where it stands, in UTF-16 units
+    record Found(
+            String code,
+            String ruleId,
+            String requirement,
+            Severity severity,
+            String message,
+            Span span,
+            @Nullable String suggestion) {
+        static Found of(Finding finding) {
+            return new Found(
+                    finding.code(),
+                    finding.ruleId(),
+                    finding.requirement(),
+                    finding.severity(),
+                    finding.message(),
+                    new Span(finding.start(), finding.end()),
+                    finding.suggestion());
+        }
+    }
+
+    record Span(int start, int end) {}
+
+    record Answer(List<Found> findings) {}
 
     LintEndpoint(SopRegister sops, Scheduler blocking) {
         this.sops = sops;
@@ -54,27 +88,31 @@ class LintEndpoint {
 
     private Answer answer(Request request) {
         String text = request.text;
-        if (text == null || request.kind == null || !KINDS.contains(request.kind)) {
+        Optional<TextKind> kind =
+                Optional.ofNullable(request.kind).flatMap(name -> TextKind.of(name));
+        if (text == null || kind.isEmpty()) {
             throw Problems.MALFORMED.exception();
         }
-        if (text.length() > LONGEST) {
+        if (text.length() > TextGuard.LONGEST) {
             throw Problems.TOO_LARGE.exception();
         }
-        List<Sop> rules = rules(request.sop).toList();
-        return new Answer(
-                request.kind.equals(NOTE) ? note(rules, text, request.context) : List.of());
+        TextContext context = request.context == null ? TextContext.NONE : request.context.known();
+        return new Answer(found(rules(request.sop).toList(), kind.get(), text, context));
     }
 
-    /// Every rule once, though several procedures may have it.
-    private static List<Finding> note(List<Sop> sops, String text, @Nullable Context context) {
-        boolean transferred = context != null && Boolean.TRUE.equals(context.transferred);
+    /// Every rule once, though several procedures may have it; with a suggestion, if one has any.
+    private static List<Found> found(
+            List<Sop> sops, TextKind kind, String text, TextContext context) {
         Map<String, Finding> byRule = new LinkedHashMap<>();
         for (Sop sop : sops) {
-            for (Violation violation : NoteGuard.check(sop.notes(), text, transferred)) {
-                byRule.putIfAbsent(violation.ruleId(), Finding.of(violation));
+            for (Finding finding : new TextGuard(sop).check(kind, text, context)) {
+                byRule.merge(
+                        finding.ruleId(),
+                        finding,
+                        (one, other) -> one.suggestion() == null ? other : one);
             }
         }
-        return List.copyOf(byRule.values());
+        return byRule.values().stream().map(Found::of).toList();
     }
 
     private Stream<Sop> rules(@Nullable String sop) {

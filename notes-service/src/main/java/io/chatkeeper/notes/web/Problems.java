@@ -1,5 +1,7 @@
 package io.chatkeeper.notes.web;
 
+import io.chatkeeper.sop.TextGuard;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -10,7 +12,7 @@ enum Problems {
     UNKNOWN_SOP(HttpStatus.NOT_FOUND, "There is no procedure of that id."),
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
-            "A text has at most " + LintEndpoint.LONGEST + " characters.");
+            "A text has at most " + TextGuard.LONGEST + " characters.");
 
     private final HttpStatus status;
     private final String detail;
@@ -22,7 +24,7 @@ enum Problems {
 
     ErrorResponseException exception() {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setProperty("code", Finding.word(name()));
+        problem.setProperty("code", name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return new ErrorResponseException(status, problem, null);
     }
 }

@@ -1,0 +1,106 @@
+package io.chatkeeper.sop.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A filled-in form, as people paste it: `LABEL: value` on lines of their own, the value perhaps on
+/// the next.
+public final class Form {
+    private static final int LONGEST_LABEL = 40;
+    private static final Set<String> NOTHING =
+            Set.of(
+                    "",
+                    "n/a",
+                    "na",
+                    "none",
+                    "tbd",
+                    "tbc",
+                    "?",
+                    "??",
+                    "-",
+                    "--",
+                    "xxx",
+                    "unknown",
+                    "see above",
+                    "same",
+                    ".",
+                    "...",
+                    "pending",
+                    "asap",
+                    "idk",
+                    "not sure");
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    /// Reads what stands behind each label; what stands before the first is left out.
+    public Form(String text, Set<String> labels) {
+        String open = null;
+        for (String line : text.lines().toList()) {
+            String bare = line.strip().replaceFirst("^[-*•·]\\s*", "");
+            String label = label(bare, labels);
+            if (label != null) {
+                values.put(label, bare.substring(bare.indexOf(':') + 1).strip());
+                open = label;
+            } else if (open != null && values.getOrDefault(open, "").isEmpty()) {
+                values.put(open, bare);
+            }
+        }
+    }
+
+    private static @Nullable String label(String line, Set<String> labels) {
+        int colon = line.indexOf(':');
+        if (colon < 1 || colon > LONGEST_LABEL) {
+            return null;
+        }
+        String label = line.substring(0, colon).strip().toUpperCase(Locale.ROOT);
+        return labels.contains(label) ? label : null;
+    }
+
+    /// What stands behind that label; empty if nothing of use does, or the label is not there.
+    public String value(String label) {
+        String value = values.getOrDefault(label, "");
+        return NOTHING.contains(value.toLowerCase(Locale.ROOT)) ? "" : value;
+    }
+
+    /// What is wrong with the form.
+    ///
+    /// @param required labels that must have a value
+    static List<Flaw> flaws(Passage passage, Set<String> labels, Set<String> required) {
+        Form form = new Form(passage.text(), labels);
+        List<Flaw> flaws = new ArrayList<>();
+        for (String label : required) {
+            String value = form.value(label);
+            if (label.equals("CID")) {
+                if (value.chars().noneMatch(Character::isDigit)) {
+                    flaws.add(Flaw.of(TextCode.MISSING_CLIENT_ID, passage));
+                }
+            } else if (!isUsable(label, value)) {
+                flaws.add(Flaw.of(TextCode.MISSING_DETAIL, passage));
+            }
+        }
+        if (!Asking.asks(passage)) {
+            flaws.add(Flaw.of(TextCode.NO_QUESTION, passage));
+        }
+        return flaws;
+    }
+
+    private static boolean isUsable(String label, String value) {
+        return switch (label) {
+            case "REASON" -> !Asking.isEmpty(Passage.of(value).words());
+            case "NEW SHOP" -> namesPlace(value);
+            default -> !value.isEmpty();
+        };
+    }
+
+    /// A shop's name and, behind a comma or the like, where it is.
+    private static boolean namesPlace(String shop) {
+        return shop.matches("(?s).*\\w.*[,;/(–—].*\\w.*")
+                || shop.matches("(?s).*\\w+ (?:-|in|at|near|on) .*\\w.*")
+                || shop.chars().anyMatch(Character::isDigit);
+    }
+}
