@@ -80,6 +80,7 @@ final class Member {
         var outlet =
                 new KafkaOutlet(
                         sender,
+                        sender,
                         events,
                         new StoredReader(service.rooms(), Deciding.JSON),
                         Deciding.JSON,

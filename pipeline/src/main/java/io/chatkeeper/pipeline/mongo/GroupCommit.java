@@ -2,6 +2,7 @@ package io.chatkeeper.pipeline.mongo;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -19,13 +20,19 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /// Merges the appends of all lanes into bulk writes: one is in flight, and whatever arrives
 /// meanwhile goes with the next. An append that finds its stream elsewhere fails alone, as a
 /// duplicate key.
+///
+/// There is no thread of its own: whoever finds nothing in flight starts the write, and the answer
+/// to one write starts the next. On a quiet day an append then costs no hand-over between threads.
 final class GroupCommit implements AutoCloseable {
     private static final int APPENDS_PER_WRITE = 512;
     private static final int APPENDS_WAITING = 8_192;
@@ -37,64 +44,84 @@ final class GroupCommit implements AutoCloseable {
 
     private final MongoCollection<Document> buckets;
     private final BlockingQueue<Pending> waiting = new ArrayBlockingQueue<>(APPENDS_WAITING);
-    private final Thread writer;
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private volatile boolean closed;
 
     GroupCommit(MongoCollection<Document> buckets) {
         this.buckets = buckets;
-        this.writer = Thread.ofVirtual().name("group-commit").start(this::write);
     }
 
     /// Queues an append; blocks while the queue is full, which is the lanes' back-pressure.
     CompletableFuture<Void> add(Append append) {
-        var done = new CompletableFuture<Void>();
+        var pending = new Pending(append, new CompletableFuture<>());
         try {
-            waiting.put(new Pending(append, done));
+            waiting.put(pending);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            done.completeExceptionally(new StoreUnavailable("append was interrupted", e));
+            pending.done.completeExceptionally(new StoreUnavailable("append was interrupted", e));
+            return pending.done;
         }
-        return done;
+        writeNext();
+        return pending.done;
     }
 
-    private void write() {
-        List<Pending> batch = new ArrayList<>(APPENDS_PER_WRITE);
-        try {
-            while (true) {
-                batch.add(waiting.take());
-                waiting.drainTo(batch, APPENDS_PER_WRITE - 1);
+    /// Starts a write, unless one is in flight or nothing waits. Looks again after letting go: what
+    /// was queued in between saw a write in flight and left it to this one.
+    private void writeNext() {
+        while (!waiting.isEmpty() && writing.compareAndSet(false, true)) {
+            List<Pending> batch = new ArrayList<>();
+            waiting.drainTo(batch, APPENDS_PER_WRITE);
+            if (batch.isEmpty()) {
+                writing.set(false);
+            } else {
                 write(batch);
-                batch.clear();
+                return;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            waiting.drainTo(batch);
-            batch.forEach(one -> one.done.completeExceptionally(unavailable(e)));
         }
     }
 
     private void write(List<Pending> batch) {
-        List<UpdateOneModel<Document>> models = batch.stream().map(GroupCommit::model).toList();
+        started(batch)
+                .orTimeout(WRITE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((_, failure) -> {
+                    writing.set(false);
+                    writeNext();
+                    tell(batch, failure);
+                });
+    }
+
+    private CompletableFuture<BulkWriteResult> started(List<Pending> batch) {
+        if (closed) {
+            return CompletableFuture.failedFuture(
+                    new IllegalStateException("the journal is closing"));
+        }
         try {
-            Waiting.on(Mono.from(buckets.bulkWrite(models, ANY_ORDER)), WRITE_LIMIT, "bulk append");
-            batch.forEach(one -> one.done.complete(null));
-        } catch (StoreUnavailable e) {
-            Map<Integer, RuntimeException> failed = failures(e, batch);
-            for (int i = 0; i < batch.size(); i++) {
-                RuntimeException failure = failed.get(i);
-                if (failure == null) {
-                    batch.get(i).done.complete(null);
-                } else {
-                    batch.get(i).done.completeExceptionally(failure);
-                }
+            List<UpdateOneModel<Document>> models = batch.stream().map(GroupCommit::model).toList();
+            return Mono.from(buckets.bulkWrite(models, ANY_ORDER)).toFuture();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static void tell(List<Pending> batch, @Nullable Throwable failure) {
+        Map<Integer, RuntimeException> failed =
+                failure == null ? Map.of() : failures(failure, batch);
+        for (int i = 0; i < batch.size(); i++) {
+            RuntimeException why = failed.get(i);
+            CompletableFuture<Void> done = batch.get(i).done;
+            if (why == null) {
+                done.complete(null);
+            } else {
+                done.completeExceptionally(why);
             }
         }
     }
 
     /// Only a bulk-write error says which appends failed; of anything else nothing is known.
-    private static Map<Integer, RuntimeException> failures(
-            StoreUnavailable failure, List<Pending> batch) {
+    private static Map<Integer, RuntimeException> failures(Throwable failure, List<Pending> batch) {
+        var unavailable = new StoreUnavailable("bulk append failed", failure);
         Map<Integer, RuntimeException> failed = new HashMap<>();
-        if (failure.getCause() instanceof MongoBulkWriteException bulk
+        if (failure instanceof MongoBulkWriteException bulk
                 && bulk.getWriteConcernError() == null) {
             for (BulkWriteError error : bulk.getWriteErrors()) {
                 Append append = batch.get(error.getIndex()).append;
@@ -102,11 +129,11 @@ final class GroupCommit implements AutoCloseable {
                         error.getIndex(),
                         error.getCode() == DUPLICATE_KEY
                                 ? new JournalConflict(append.streamId())
-                                : failure);
+                                : unavailable);
             }
         } else {
             for (int i = 0; i < batch.size(); i++) {
-                failed.put(i, failure);
+                failed.put(i, unavailable);
             }
         }
         return failed;
@@ -129,12 +156,8 @@ final class GroupCommit implements AutoCloseable {
                 new UpdateOptions().upsert(true));
     }
 
-    private static StoreUnavailable unavailable(InterruptedException e) {
-        return new StoreUnavailable("the journal is closing", e);
-    }
-
     @Override
     public void close() {
-        writer.interrupt();
+        closed = true;
     }
 }
