@@ -31,7 +31,23 @@ class StoredNamesTest {
                         "io.chatkeeper.chat.resolution-confirmed.v1",
                         "io.chatkeeper.chat.resolution-refused.v1",
                         "io.chatkeeper.chat.resolved.v1",
-                        "io.chatkeeper.chat.closed.v1");
+                        "io.chatkeeper.chat.closed.v1",
+                        "io.chatkeeper.chat.reopened.v1",
+                        "io.chatkeeper.chat.rated.v1",
+                        "io.chatkeeper.chat.customer-verified.v1",
+                        "io.chatkeeper.chat.conduct-warning-given.v1",
+                        "io.chatkeeper.chat.concern-noticed.v1",
+                        "io.chatkeeper.chat.classified.v1",
+                        "io.chatkeeper.chat.complaint-raised.v1",
+                        "io.chatkeeper.chat.follow-up-promised.v1",
+                        "io.chatkeeper.chat.follow-up-completed.v1",
+                        "io.chatkeeper.chat.customer-updated.v1",
+                        "io.chatkeeper.chat.approval-requested.v1",
+                        "io.chatkeeper.chat.approval-granted.v1",
+                        "io.chatkeeper.chat.approval-declined.v1",
+                        "io.chatkeeper.chat.action-taken.v1",
+                        "io.chatkeeper.chat.rule-overridden.v1",
+                        "io.chatkeeper.chat.rule-violated.v1");
     }
 
     @Test

@@ -43,7 +43,48 @@ public enum ChatActs {
             ChatCommand.ProposeResolution.class, EnumSet.of(ACTIVE), EnumSet.of(RESPONSIBLE)),
     ANSWER_RESOLUTION(ChatCommand.AnswerResolution.class, EnumSet.of(ACTIVE), EnumSet.of(VISITOR)),
     RESOLVE(ChatCommand.ResolveChat.class, EnumSet.of(ACTIVE), EnumSet.of(RESPONSIBLE)),
-    CLOSE(ChatCommand.CloseChat.class, EnumSet.of(RESOLVED), EnumSet.of(RESPONSIBLE));
+    CLOSE(ChatCommand.CloseChat.class, EnumSet.of(RESOLVED), EnumSet.of(RESPONSIBLE)),
+    REOPEN(
+            ChatCommand.ReopenChat.class,
+            EnumSet.of(RESOLVED, CLOSED),
+            EnumSet.of(RESPONSIBLE, LEAD)),
+    RATE(ChatCommand.RateChat.class, EnumSet.of(RESOLVED, CLOSED), EnumSet.of(VISITOR)),
+    VERIFY_CUSTOMER(
+            ChatCommand.VerifyCustomer.class,
+            EnumSet.of(ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(RESPONSIBLE)),
+    GIVE_CONDUCT_WARNING(
+            ChatCommand.GiveConductWarning.class,
+            EnumSet.of(ASSIGNED, ACTIVE, TRANSFERRING),
+            EnumSet.of(RESPONSIBLE)),
+    CLASSIFY(
+            ChatCommand.ClassifyChat.class,
+            EnumSet.of(ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(RESPONSIBLE, LEAD)),
+    PROMISE_FOLLOW_UP(
+            ChatCommand.PromiseFollowUp.class,
+            EnumSet.of(ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(RESPONSIBLE, LEAD)),
+    COMPLETE_FOLLOW_UP(
+            ChatCommand.CompleteFollowUp.class,
+            EnumSet.allOf(ChatState.class),
+            EnumSet.of(RESPONSIBLE, LEAD, OWNER)),
+    SEND_CUSTOMER_UPDATE(
+            ChatCommand.SendCustomerUpdate.class,
+            EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(RESPONSIBLE, RECEIVER, LEAD)),
+    REQUEST_APPROVAL(
+            ChatCommand.RequestApproval.class,
+            EnumSet.of(ASSIGNED, ACTIVE, TRANSFERRING),
+            EnumSet.of(RESPONSIBLE)),
+    DECIDE_APPROVAL(
+            ChatCommand.DecideApproval.class,
+            EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(LEAD)),
+    TAKE_ACTION(
+            ChatCommand.TakeAction.class,
+            EnumSet.of(ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(RESPONSIBLE, LEAD));
 
     private final Class<? extends ChatCommand> command;
     private final Set<ChatState> states;
@@ -58,6 +99,17 @@ public enum ChatActs {
     /// The command this row is about.
     public Class<? extends ChatCommand> command() {
         return command;
+    }
+
+    /// How the act is called outside, such as `post-message`.
+    public String word() {
+        return wordOf(command);
+    }
+
+    /// How the act that a command asks for is called outside.
+    public static String wordOf(Class<? extends Command> command) {
+        String[] parts = WireNames.of(command).split("\\.");
+        return parts[parts.length - 2];
     }
 
     /// The states in which the act is legal.

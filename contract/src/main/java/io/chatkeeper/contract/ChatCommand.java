@@ -1,6 +1,7 @@
 package io.chatkeeper.contract;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,30 @@ public sealed interface ChatCommand extends Command permits ToChat, WakeUp {
             implements ToChat {}
 
     /// A message of the visitor or of the responsible agent.
+    ///
+    /// @param accountSpecific whether it tells something of the customer's account (R137)
     record PostMessage(
             String chatId,
             String messageId,
             @Nullable String clientMessageId,
             PersonalText text,
-            List<RuleOverride> overrides)
-            implements ToChat {}
+            List<RuleOverride> overrides,
+            @Nullable Boolean accountSpecific)
+            implements ToChat {
+        public PostMessage {
+            overrides = RuleOverride.listed(overrides);
+        }
+
+        /// A message that tells nothing of an account.
+        public PostMessage(
+                String chatId,
+                String messageId,
+                @Nullable String clientMessageId,
+                PersonalText text,
+                List<RuleOverride> overrides) {
+            this(chatId, messageId, clientMessageId, text, overrides, null);
+        }
+    }
 
     /// The visitor ends the chat on their side.
     record LeaveChat(String chatId) implements ToChat {}
@@ -47,8 +65,23 @@ public sealed interface ChatCommand extends Command permits ToChat, WakeUp {
             String transferId,
             @Nullable String toDesk,
             @Nullable String toAgent,
-            PersonalText context)
-            implements ToChat {}
+            PersonalText context,
+            List<RuleOverride> overrides)
+            implements ToChat {
+        public TransferChat {
+            overrides = RuleOverride.listed(overrides);
+        }
+
+        /// A transfer that goes past no rule.
+        public TransferChat(
+                String chatId,
+                String transferId,
+                @Nullable String toDesk,
+                @Nullable String toAgent,
+                PersonalText context) {
+            this(chatId, transferId, toDesk, toAgent, context, List.of());
+        }
+    }
 
     /// The receiver takes the transfer (R44).
     record AcknowledgeTransfer(String chatId, String transferId) implements ToChat {}
@@ -75,8 +108,35 @@ public sealed interface ChatCommand extends Command permits ToChat, WakeUp {
             @Nullable Role to,
             @Nullable Duration timeline,
             @Nullable PersonalText contact,
-            @Nullable String transferId)
-            implements ToChat {}
+            @Nullable String transferId,
+            List<RuleOverride> overrides)
+            implements ToChat {
+        public EscalateChat {
+            overrides = RuleOverride.listed(overrides);
+        }
+
+        /// An escalation that goes past no rule.
+        public EscalateChat(
+                String chatId,
+                String escalationId,
+                String trigger,
+                PersonalText detail,
+                @Nullable Role to,
+                @Nullable Duration timeline,
+                @Nullable PersonalText contact,
+                @Nullable String transferId) {
+            this(
+                    chatId,
+                    escalationId,
+                    trigger,
+                    detail,
+                    to,
+                    timeline,
+                    contact,
+                    transferId,
+                    List.of());
+        }
+    }
 
     /// A lead, supervisor or manager becomes responsible (R100).
     record TakeOverChat(String chatId, String agentName) implements ToChat {}
@@ -93,8 +153,115 @@ public sealed interface ChatCommand extends Command permits ToChat, WakeUp {
             implements ToChat {}
 
     /// The responsible agent declares the issue resolved and sums up (R123).
-    record ResolveChat(String chatId, PersonalText summary) implements ToChat {}
+    record ResolveChat(String chatId, PersonalText summary, List<RuleOverride> overrides)
+            implements ToChat {
+        public ResolveChat {
+            overrides = RuleOverride.listed(overrides);
+        }
+
+        /// A resolution that goes past no rule.
+        public ResolveChat(String chatId, PersonalText summary) {
+            this(chatId, summary, List.of());
+        }
+    }
 
     /// The responsible agent closes the chat (R127).
-    record CloseChat(String chatId) implements ToChat {}
+    record CloseChat(String chatId, List<RuleOverride> overrides) implements ToChat {
+        public CloseChat {
+            overrides = RuleOverride.listed(overrides);
+        }
+
+        /// A closing that goes past no rule.
+        public CloseChat(String chatId) {
+            this(chatId, List.of());
+        }
+    }
+
+    /// A resolved or closed chat goes on, because something is not done after all.
+    record ReopenChat(String chatId, PersonalText reason) implements ToChat {}
+
+    /// The visitor says how it was (R131, R140): 1 to 5 points.
+    record RateChat(String chatId, int score, @Nullable PersonalText comment) implements ToChat {}
+
+    /// The customer's identity was checked by the protocol (R137).
+    ///
+    /// @param method how, in a word of the procedure
+    record VerifyCustomer(String chatId, String method) implements ToChat {}
+
+    /// The customer is asked, in the procedure's own words, to stay civil (R79, R98).
+    record GiveConductWarning(String chatId, String warningId) implements ToChat {}
+
+    /// Says what the chat is about (R23, R128). Said again, the last one counts.
+    ///
+    /// @param fields of the ticket, by name
+    /// @param complaint whether it is a complaint; once it is one, it stays one (R134)
+    record ClassifyChat(
+            String chatId,
+            String category,
+            List<String> labels,
+            Map<String, PersonalText> fields,
+            @Nullable Boolean complaint,
+            List<RuleOverride> overrides)
+            implements ToChat {
+        public ClassifyChat {
+            labels = labels == null ? List.of() : List.copyOf(labels);
+            fields = fields == null ? Map.of() : fields;
+            overrides = RuleOverride.listed(overrides);
+        }
+    }
+
+    /// Promises the customer something (R33, R47, R130, R132). Sent again with the id of an open
+    /// follow-up, it says anew what, who and when.
+    record PromiseFollowUp(
+            String chatId,
+            String followUpId,
+            PersonalText what,
+            @Nullable String owner,
+            @Nullable Instant dueAt)
+            implements ToChat {}
+
+    /// What was promised is done; legal after the chat has ended, too (R130, R131).
+    record CompleteFollowUp(String chatId, String followUpId, @Nullable PersonalText outcome)
+            implements ToChat {}
+
+    /// Tells the customer how things stand, news or not (R39, R50, R53).
+    record SendCustomerUpdate(
+            String chatId,
+            String updateId,
+            String agentName,
+            PersonalText text,
+            List<RuleOverride> overrides,
+            @Nullable Boolean accountSpecific)
+            implements ToChat {
+        public SendCustomerUpdate {
+            overrides = RuleOverride.listed(overrides);
+        }
+    }
+
+    /// Asks for an action that is not the agent's own to take (R91, R108-R111).
+    record RequestApproval(String chatId, String approvalId, String action, PersonalText detail)
+            implements ToChat {}
+
+    /// Somebody whose role allows it says yes or no, and why.
+    record DecideApproval(String chatId, String approvalId, boolean granted, PersonalText reason)
+            implements ToChat {}
+
+    /// Something is done to the customer's account, as the procedure allows it (R108-R112).
+    ///
+    /// @param confirmed the checks that were made first, in words of the procedure
+    /// @param approvalId the approval it rests on, where it needs one
+    record TakeAction(
+            String chatId,
+            String actionId,
+            String action,
+            PersonalText detail,
+            List<String> confirmed,
+            @Nullable String approvalId,
+            List<RuleOverride> overrides)
+            implements ToChat {
+        public TakeAction {
+            confirmed = confirmed == null ? List.of() : List.copyOf(confirmed);
+            overrides = RuleOverride.listed(overrides);
+        }
+    }
 }

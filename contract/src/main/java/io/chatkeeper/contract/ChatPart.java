@@ -1,10 +1,12 @@
 package io.chatkeeper.contract;
 
-/// The part somebody plays in one chat. `LEAD` is every lead, supervisor and manager.
+/// The part somebody plays in one chat. `LEAD` is every lead, supervisor and manager; `OWNER` is
+/// whoever owes the customer a follow-up.
 public enum ChatPart {
     VISITOR,
     RESPONSIBLE,
     RECEIVER,
     LEAD,
+    OWNER,
     SYSTEM
 }

@@ -1,6 +1,7 @@
 package io.chatkeeper.contract;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// it.
 public sealed interface PublicChatEvent extends PublicEvent {
     String chatId();
+
+    /// Something about the customer and the case.
+    sealed interface OfCase extends PublicChatEvent {}
+
+    /// Something about actions that the procedure hedges.
+    sealed interface OfApproval extends PublicChatEvent {}
+
+    /// A rule was met.
+    sealed interface OfRule extends PublicChatEvent {}
 
     record ChatOpened(
             String chatId,
@@ -132,4 +142,95 @@ public sealed interface PublicChatEvent extends PublicEvent {
             String desk,
             String reason)
             implements PublicChatEvent {}
+
+    /// A resolved or closed chat goes on.
+    ///
+    /// @param agentId who is responsible; null if the chat waits in the line of its desk again
+    record ChatReopened(String chatId, PersonalText reason, String desk, @Nullable String agentId)
+            implements PublicChatEvent {}
+
+    record ChatRated(String chatId, int score, @Nullable PersonalText comment) implements OfCase {}
+
+    record CustomerVerified(String chatId, String method) implements OfCase {}
+
+    /// @param number of the warning in this chat, from 1
+    /// @param allowed how many the procedure gives before it escalates
+    record ConductWarningGiven(String chatId, String warningId, int number, int allowed)
+            implements OfCase {}
+
+    /// Something in a customer's words that the agent should know of: a hint, never an act.
+    ///
+    /// @param concern `abuse` or `upset`
+    record ConcernNoticed(String chatId, String messageId, String concern) implements OfCase {}
+
+    record ChatClassified(
+            String chatId,
+            String category,
+            List<String> labels,
+            Map<String, PersonalText> fields,
+            boolean complaint)
+            implements OfCase {}
+
+    /// The chat has become a complaint; it becomes one once.
+    record ComplaintRaised(String chatId, String category) implements OfCase {}
+
+    /// @param owner who has to do it; null while nobody has been named
+    /// @param dueAt by when; null while no time has been named
+    record FollowUpPromised(
+            String chatId,
+            String followUpId,
+            PersonalText what,
+            @Nullable String owner,
+            @Nullable Instant dueAt)
+            implements OfCase {}
+
+    record FollowUpCompleted(
+            String chatId, String followUpId, String agentId, @Nullable PersonalText outcome)
+            implements OfCase {}
+
+    /// The customer was told how things stand; the words are the message that comes with it.
+    record CustomerUpdated(String chatId, String updateId, String messageId, String agentId)
+            implements OfCase {}
+
+    record ApprovalRequested(
+            String chatId,
+            String approvalId,
+            String action,
+            PersonalText detail,
+            String agentId,
+            Role from)
+            implements OfApproval {}
+
+    record ApprovalGranted(
+            String chatId, String approvalId, String action, String agentId, PersonalText reason)
+            implements OfApproval {}
+
+    record ApprovalDeclined(
+            String chatId, String approvalId, String action, String agentId, PersonalText reason)
+            implements OfApproval {}
+
+    record ActionTaken(
+            String chatId,
+            String actionId,
+            String action,
+            PersonalText detail,
+            List<String> confirmed,
+            @Nullable String approvalId,
+            String agentId)
+            implements OfApproval {}
+
+    /// Somebody went past a soft rule and said why (R14); stands beside the act's own event.
+    ///
+    /// @param act the act's word, such as `post-message`
+    /// @param subject the thing that came to be by the act, where it has an id
+    record RuleOverridden(
+            String chatId,
+            String act,
+            @Nullable String subject,
+            Violation violation,
+            PersonalText reason)
+            implements OfRule {}
+
+    /// An act was refused, and the procedure wants that to be known (P6).
+    record RuleViolated(String chatId, String act, List<Violation> violations) implements OfRule {}
 }

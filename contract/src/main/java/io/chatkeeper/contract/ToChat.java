@@ -17,7 +17,18 @@ sealed interface ToChat extends ChatCommand
                 ChatCommand.ProposeResolution,
                 ChatCommand.AnswerResolution,
                 ChatCommand.ResolveChat,
-                ChatCommand.CloseChat {
+                ChatCommand.CloseChat,
+                ChatCommand.ReopenChat,
+                ChatCommand.RateChat,
+                ChatCommand.VerifyCustomer,
+                ChatCommand.GiveConductWarning,
+                ChatCommand.ClassifyChat,
+                ChatCommand.PromiseFollowUp,
+                ChatCommand.CompleteFollowUp,
+                ChatCommand.SendCustomerUpdate,
+                ChatCommand.RequestApproval,
+                ChatCommand.DecideApproval,
+                ChatCommand.TakeAction {
     String chatId();
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +22,7 @@ public record StoredEvents<E>(
     /// `opened`, `NoteAccepted` of kind `notes` is `accepted`.
     public static <E> StoredEvents<E> of(String kind, Class<E> parent) {
         Map<String, Class<? extends E>> names =
-                Arrays.stream(parent.getPermittedSubclasses())
+                records(parent)
                         .map(type -> type.<E>asSubclass(parent))
                         .collect(
                                 Collectors.toUnmodifiableMap(
@@ -65,6 +66,12 @@ public record StoredEvents<E>(
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("not a stored event: " + type));
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StoredEvents::records)
+                : Stream.of(type);
     }
 
     private static String wireName(String kind, Class<?> type) {

@@ -82,7 +82,7 @@ final class Samples {
             case "String" -> "words";
             case "int", "Integer" -> 3;
             case "long" -> 4L;
-            case "boolean" -> true;
+            case "boolean", "Boolean" -> true;
             case "Instant" -> Instant.parse("2026-11-22T12:00:00.123Z");
             case "Duration" -> Duration.ofMinutes(90);
             default -> throw new IllegalStateException("no sample of " + type);

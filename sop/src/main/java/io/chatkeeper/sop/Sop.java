@@ -3,6 +3,7 @@ package io.chatkeeper.sop;
 import io.chatkeeper.contract.Occurrence;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.contract.Violation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public record Sop(
         List<ToneRule> tone,
         WordRules words,
         List<RequestForm> forms,
+        CaseRules cases,
         String source) {
     /// Keeps the file's order and lets nobody change what was read.
     public Sop {
@@ -39,6 +41,33 @@ public record Sop(
         clocks = Ordered.copy(clocks);
         tone = List.copyOf(tone);
         forms = List.copyOf(forms);
+    }
+
+    public AbuseRules abuse() {
+        return cases.abuse();
+    }
+
+    public VerificationRules verification() {
+        return cases.verification();
+    }
+
+    public ClassificationRules classification() {
+        return cases.classification();
+    }
+
+    public FollowUpRules followUps() {
+        return cases.followUps();
+    }
+
+    /// What may be done to a customer's account, by name.
+    public Map<String, ActionRule> actions() {
+        return cases.actions();
+    }
+
+    /// Whether a refusal for this violation becomes an event (P6).
+    public boolean records(Violation violation) {
+        return cases.recordedViolations().contains(violation.ruleId())
+                || cases.recordedViolations().contains(violation.requirement());
     }
 
     /// The desk where a customer's chat starts: the one marked `entry`, otherwise the first.

@@ -41,6 +41,7 @@ final class SopBuilder {
     }
 
     Sop sop() {
+        CaseBuilder cases = new CaseBuilder(file);
         return new Sop(
                 new SopRef(text(file, "sop"), Integer.parseInt(text(file, "version"))),
                 text(file, "title"),
@@ -53,11 +54,11 @@ final class SopBuilder {
                 escalation(part("escalation")),
                 closing(part("closing")),
                 new IdleRules(time(part("idle"), "visitorSilence", Duration.ofMinutes(15))),
-                new GreetingRules(
-                        part("greeting").text("text").orElse("Hi {customer}, I'm {agent}.")),
+                cases.greeting(),
                 file.items("tone").map(SopBuilder::tone).toList(),
                 new WordRules(smallLetters(part("words").texts("jargon"))),
                 file.items("templates").map(SopBuilder::form).toList(),
+                cases.cases(),
                 source);
     }
 

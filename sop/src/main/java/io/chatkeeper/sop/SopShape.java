@@ -53,12 +53,12 @@ final class SopShape {
                     "([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)",
                     "hours like 09:00-17:00, in quotes");
 
-    private static final Shape TITLE = new Shape.Text(200);
-    private static final Shape PROSE = new Shape.Text(2_000);
-    private static final Shape REQUIREMENT =
+    static final Shape TITLE = new Shape.Text(200);
+    static final Shape PROSE = new Shape.Text(2_000);
+    static final Shape REQUIREMENT =
             new Shape.Form("R[1-9][0-9]{0,3}", "a requirement such as R49");
-    private static final Shape TIME = new Shape.Time();
-    private static final Shape FLAG = new Shape.Flag();
+    static final Shape TIME = new Shape.Time();
+    static final Shape FLAG = new Shape.Flag();
     private static final Shape DAY = new Shape.Day();
 
     /// The whole file.
@@ -79,7 +79,13 @@ final class SopShape {
                     may("escalation", escalation()),
                     may("closing", closing()),
                     may("idle", section(may("visitorSilence", TIME))),
-                    may("greeting", section(must("text", PROSE))));
+                    may("greeting", greeting()),
+                    may("abuse", CaseShape.abuse()),
+                    may("verification", CaseShape.verification()),
+                    may("classification", CaseShape.classification()),
+                    may("followUps", CaseShape.followUps()),
+                    may("actions", CaseShape.actions()),
+                    may("recordViolations", CaseShape.recordedViolations()));
 
     private SopShape() {}
 
@@ -169,6 +175,11 @@ final class SopShape {
                 may("message", PROSE));
     }
 
+    private static Shape greeting() {
+        Shape weight = new Shape.Word(words("block", "warn"));
+        return section(must("text", PROSE), may("customerName", weight), may("agentName", weight));
+    }
+
     private static Shape closing() {
         return section(
                 may("resolutionProposed", FLAG),
@@ -177,17 +188,17 @@ final class SopShape {
                 may("silence", TIME));
     }
 
-    private record Named(String name, Shape.Key key) {}
+    record Named(String name, Shape.Key key) {}
 
-    private static Named must(String name, Shape shape) {
+    static Named must(String name, Shape shape) {
         return new Named(name, new Shape.Key(shape, true));
     }
 
-    private static Named may(String name, Shape shape) {
+    static Named may(String name, Shape shape) {
         return new Named(name, new Shape.Key(shape, false));
     }
 
-    private static Shape.Section section(Named... keys) {
+    static Shape.Section section(Named... keys) {
         Map<String, Shape.Key> ordered = new LinkedHashMap<>();
         for (Named key : keys) {
             ordered.put(key.name, key.key);

@@ -12,58 +12,33 @@ sealed interface Chat {
     record Unopened() implements Chat {}
 
     /// A chat that has been opened; it stays one when it is closed.
-    record Opened(Identity identity, ChatState state, Service service, Presence presence)
+    record Opened(
+            Identity identity,
+            ChatState state,
+            Service service,
+            Presence presence,
+            Standing standing,
+            Duties duties)
             implements Chat {
 
         Opened in(ChatState next) {
-            return new Opened(identity, next, service, presence);
+            return new Opened(identity, next, service, presence, standing, duties);
         }
 
-        /// Somebody else is responsible now: earlier notes and proposals count no more.
-        Opened servedBy(Serving next) {
-            return with(new Service(next, null, null, service.handedOver, false));
+        Opened with(Service next) {
+            return new Opened(identity, state, next, presence, standing, duties);
         }
 
-        Opened handing(@Nullable Handover next) {
-            return with(
-                    new Service(serving(), next, proposal(), service.handedOver, service.noted));
+        Opened with(Presence next) {
+            return new Opened(identity, state, service, next, standing, duties);
         }
 
-        Opened proposing(@Nullable Proposal next) {
-            return with(
-                    new Service(serving(), handover(), next, service.handedOver, service.noted));
+        Opened with(Standing next) {
+            return new Opened(identity, state, service, presence, next, duties);
         }
 
-        Opened afterHandover() {
-            return with(new Service(serving(), handover(), proposal(), true, service.noted));
-        }
-
-        Opened withNote() {
-            return with(new Service(serving(), handover(), proposal(), service.handedOver, true));
-        }
-
-        /// A word of the visitor: they are here.
-        Opened visitorSpoke() {
-            return with(new Presence(presence.answered, false, null));
-        }
-
-        /// A word of the agent: the visitor's silence begins, unless it has begun already or the
-        /// visitor is gone.
-        Opened agentSpoke(@Nullable Instant silentUntil) {
-            boolean begun = presence.gone || presence.idleAt != null;
-            return with(new Presence(true, presence.gone, begun ? presence.idleAt : silentUntil));
-        }
-
-        Opened visitorWent() {
-            return with(new Presence(presence.answered, true, null));
-        }
-
-        private Opened with(Service next) {
-            return new Opened(identity, state, next, presence);
-        }
-
-        private Opened with(Presence next) {
-            return new Opened(identity, state, service, next);
+        Opened with(Duties next) {
+            return new Opened(identity, state, service, presence, standing, next);
         }
 
         @Nullable Serving serving() {
@@ -98,7 +73,7 @@ sealed interface Chat {
             return presence.idleAt;
         }
 
-        boolean isServedBy(String agentId) {
+        boolean isServedBy(@Nullable String agentId) {
             return serving() != null && serving().agentId.equals(agentId);
         }
 
@@ -139,6 +114,27 @@ sealed interface Chat {
             boolean handedOver,
             boolean noted) {
         static final Service NONE = new Service(null, null, null, false, false);
+
+        /// Somebody else is responsible now: earlier notes and proposals count no more.
+        Service by(@Nullable Serving next) {
+            return new Service(next, null, null, handedOver, false);
+        }
+
+        Service handing(@Nullable Handover next) {
+            return new Service(serving, next, proposal, handedOver, noted);
+        }
+
+        Service proposing(@Nullable Proposal next) {
+            return new Service(serving, handover, next, handedOver, noted);
+        }
+
+        Service afterHandover() {
+            return new Service(serving, handover, proposal, true, noted);
+        }
+
+        Service withNote() {
+            return new Service(serving, handover, proposal, handedOver, true);
+        }
     }
 
     /// Whether the visitor is there.
@@ -147,6 +143,21 @@ sealed interface Chat {
     /// @param idleAt when the visitor counts as gone
     record Presence(boolean answered, boolean gone, @Nullable Instant idleAt) {
         static final Presence NEW = new Presence(false, false, null);
+
+        /// A word of the visitor: they are here.
+        Presence visitorSpoke() {
+            return new Presence(answered, false, null);
+        }
+
+        /// A word of the agent: the visitor's silence begins, unless it has begun already or the
+        /// visitor is gone.
+        Presence agentSpoke(@Nullable Instant silentUntil) {
+            return new Presence(true, gone, gone || idleAt != null ? idleAt : silentUntil);
+        }
+
+        Presence visitorWent() {
+            return new Presence(answered, true, null);
+        }
     }
 
     /// The responsible agent, and at which desk.

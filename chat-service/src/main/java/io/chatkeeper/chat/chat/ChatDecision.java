@@ -1,5 +1,6 @@
 package io.chatkeeper.chat.chat;
 
+import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
 import io.chatkeeper.contract.Decision;
@@ -51,8 +52,19 @@ final class ChatDecision {
 
     private static List<ChatEvent> decideLegal(
             Chat.Opened chat, ChatCommand command, Decision by, Sop sop) throws Refused {
+        try {
+            return act(chat, command, by, sop);
+        } catch (Refused refused) {
+            return Verdict.recorded(command, refused, sop);
+        }
+    }
+
+    private static List<ChatEvent> act(Chat.Opened chat, ChatCommand command, Decision by, Sop sop)
+            throws Refused {
         return switch (command) {
-            case PostMessage post -> Conversation.post(chat, post, by, sop);
+            case PostMessage post when by.actor().kind() == ActorKind.VISITOR ->
+                    Conversation.hear(chat, post, sop);
+            case PostMessage post -> Conversation.say(chat, post, by, sop);
             case LeaveChat _ -> Conversation.leave(chat);
             case TransferChat transfer -> Transfers.request(chat, transfer, sop);
             case AcknowledgeTransfer taken -> Transfers.acknowledge(chat, taken);
@@ -64,7 +76,18 @@ final class ChatDecision {
             case ProposeResolution _ -> Closing.propose(chat, by, sop);
             case AnswerResolution answer -> Closing.answer(chat, answer);
             case ResolveChat resolve -> Closing.resolve(chat, resolve, by, sop);
-            case CloseChat _ -> Closing.close(chat, sop);
+            case CloseChat close -> Closing.close(chat, close, by, sop);
+            case ReopenChat reopen -> Afterwards.reopen(chat, reopen);
+            case RateChat rate -> Afterwards.rate(rate);
+            case VerifyCustomer verify -> CaseFile.verify(chat, verify, sop);
+            case ClassifyChat classify -> CaseFile.classify(chat, classify, sop);
+            case GiveConductWarning warn -> Conduct.warn(chat, warn, by, sop);
+            case PromiseFollowUp promise -> FollowUps.promise(chat, promise, by);
+            case CompleteFollowUp done -> FollowUps.complete(chat, done, by);
+            case SendCustomerUpdate update -> FollowUps.update(chat, update, by, sop);
+            case RequestApproval request -> Approvals.request(chat, request, by, sop);
+            case DecideApproval decide -> Approvals.decide(chat, decide, by, sop);
+            case TakeAction action -> Approvals.act(chat, action, by, sop);
             case OpenChat _, WakeUp _, AssignChat _, RecordNote _ ->
                     throw new IllegalStateException("decided before");
         };

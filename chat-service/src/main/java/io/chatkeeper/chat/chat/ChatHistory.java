@@ -1,8 +1,8 @@
 package io.chatkeeper.chat.chat;
 
-import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.ChatState;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What each event does to the state of a chat. Corrupt history is a bug and stops the stream.
 final class ChatHistory {
@@ -26,7 +26,13 @@ final class ChatHistory {
                         opened.sop(),
                         opened.desk(),
                         opened.customer());
-        return new Chat.Opened(identity, ChatState.WAITING, Chat.Service.NONE, Chat.Presence.NEW);
+        return new Chat.Opened(
+                identity,
+                ChatState.WAITING,
+                Chat.Service.NONE,
+                Chat.Presence.NEW,
+                Standing.of(opened.customer().verified()),
+                Duties.NONE);
     }
 
     private static Chat evolve(Chat.Opened chat, ChatEvent event) {
@@ -34,7 +40,7 @@ final class ChatHistory {
             case ChatEvent.ChatOpened _ -> throw corrupt(event);
             case ChatEvent.ChatAssigned assigned -> assign(chat, assigned);
             case ChatEvent.MessagePosted posted -> post(chat, posted);
-            case ChatEvent.VisitorLeft _ -> chat.visitorWent();
+            case ChatEvent.VisitorLeft _ -> chat.with(chat.presence().visitorWent());
             case ChatEvent.TransferRequested transfer -> hand(chat, transfer);
             case ChatEvent.TransferAcknowledged taken ->
                     handedTo(
@@ -43,25 +49,28 @@ final class ChatHistory {
             case ChatEvent.TransferDeclined _,
                     ChatEvent.TransferWithdrawn _,
                     ChatEvent.TransferReturned _ ->
-                    chat.handing(null).in(ChatState.ACTIVE);
+                    chat.with(chat.service().handing(null)).in(ChatState.ACTIVE);
             case ChatEvent.ChatNoted noted ->
-                    chat.isServedBy(noted.author()) ? chat.withNote() : chat;
+                    chat.isServedBy(noted.author()) ? chat.with(chat.service().withNote()) : chat;
             case ChatEvent.ChatTakenOver taken ->
                     handedTo(
                             chat,
                             new Chat.Serving(taken.agentId(), taken.agentName(), taken.desk()));
             case ChatEvent.ResolutionProposed proposed ->
-                    chat.proposing(new Chat.Proposal(proposed.answeredAt(), Chat.Answer.OPEN));
+                    proposing(chat, new Chat.Proposal(proposed.answeredAt(), Chat.Answer.OPEN));
             case ChatEvent.ResolutionConfirmed _ ->
-                    chat.visitorSpoke()
-                            .proposing(new Chat.Proposal(Instant.EPOCH, Chat.Answer.CONFIRMED));
-            case ChatEvent.ResolutionRefused _ -> chat.visitorSpoke().proposing(null);
+                    proposing(
+                            visitorSpoke(chat),
+                            new Chat.Proposal(Instant.EPOCH, Chat.Answer.CONFIRMED));
+            case ChatEvent.ResolutionRefused _ -> proposing(visitorSpoke(chat), null);
             case ChatEvent.ChatResolved _ -> chat.in(ChatState.RESOLVED);
             case ChatEvent.ChatClosed _ -> chat.in(ChatState.CLOSED);
-            case ChatEvent.ChatEscalated _,
-                    ChatEvent.NoteRefused _,
-                    ChatEvent.AssignmentRefused _ ->
-                    chat;
+            case ChatEvent.ChatReopened reopened -> reopen(chat, reopened);
+            case ChatEvent.ChatEscalated escalated ->
+                    chat.with(chat.standing().escalated(escalated.to()));
+            case ChatEvent.OfCase known -> CaseHistory.evolve(chat, known);
+            case ChatEvent.OfApproval asked -> chat.with(CaseHistory.evolve(chat.duties(), asked));
+            case ChatEvent.OfRule _, ChatEvent.NoteRefused _, ChatEvent.AssignmentRefused _ -> chat;
         };
     }
 
@@ -69,44 +78,76 @@ final class ChatHistory {
         Chat.Serving agent =
                 new Chat.Serving(assigned.agentId(), assigned.agentName(), assigned.desk());
         if (assigned.transferId() == null) {
-            return chat.servedBy(agent).in(ChatState.ASSIGNED);
+            return chat.with(chat.service().by(agent)).in(ChatState.ASSIGNED);
         }
         Chat.Handover handover = chat.handover();
         if (handover == null || !handover.transferId().equals(assigned.transferId())) {
             throw corrupt(assigned);
         }
-        return chat.handing(
-                new Chat.Handover(
-                        handover.transferId(), handover.toDesk(), handover.toAgent(), agent));
+        return chat.with(
+                chat.service()
+                        .handing(
+                                new Chat.Handover(
+                                        handover.transferId(),
+                                        handover.toDesk(),
+                                        handover.toAgent(),
+                                        agent)));
     }
 
     private static Chat.Opened hand(Chat.Opened chat, ChatEvent.TransferRequested transfer) {
         Chat.Handover handover =
                 new Chat.Handover(
                         transfer.transferId(), transfer.toDesk(), transfer.toAgent(), null);
-        return chat.in(ChatState.TRANSFERRING).proposing(null).handing(handover);
+        return chat.with(chat.service().proposing(null).handing(handover))
+                .in(ChatState.TRANSFERRING);
     }
 
     private static Chat.Opened handedTo(Chat.Opened chat, Chat.Serving next) {
-        return chat.servedBy(next).in(ChatState.ACTIVE).afterHandover();
+        return chat.with(chat.service().by(next).afterHandover()).in(ChatState.ACTIVE);
+    }
+
+    /// With its agent it goes on at once; without one it starts again from the line, and whoever
+    /// comes next owes a first answer and a note of their own.
+    private static Chat.Opened reopen(Chat.Opened chat, ChatEvent.ChatReopened reopened) {
+        return reopened.agentId() != null
+                ? proposing(chat, null).in(ChatState.ACTIVE)
+                : chat.with(chat.service().by(null)).with(Chat.Presence.NEW).in(ChatState.WAITING);
+    }
+
+    private static Chat.Opened proposing(Chat.Opened chat, Chat.@Nullable Proposal next) {
+        return chat.with(chat.service().proposing(next));
+    }
+
+    private static Chat.Opened visitorSpoke(Chat.Opened chat) {
+        return chat.with(chat.presence().visitorSpoke());
     }
 
     private static Chat.Opened post(Chat.Opened chat, ChatEvent.MessagePosted posted) {
-        if (posted.author().kind() == ActorKind.VISITOR) {
-            Chat.Opened spoken = chat.visitorSpoke();
-            if (chat.state() == ChatState.RESOLVED) {
-                return spoken.proposing(null).in(ChatState.ACTIVE);
-            }
-            Chat.Proposal asked = chat.proposal();
-            return asked != null && asked.answer() == Chat.Answer.OPEN
-                    ? spoken.proposing(new Chat.Proposal(asked.answeredAt(), Chat.Answer.TALKING))
-                    : spoken;
+        return switch (posted.author().kind()) {
+            case VISITOR -> heard(chat);
+            case AGENT -> said(chat, posted);
+            case SYSTEM -> chat;
+        };
+    }
+
+    private static Chat.Opened heard(Chat.Opened chat) {
+        Chat.Opened spoken = visitorSpoke(chat);
+        if (chat.state() == ChatState.RESOLVED) {
+            return proposing(spoken, null).in(ChatState.ACTIVE);
         }
-        if (posted.author().kind() == ActorKind.SYSTEM) {
-            return chat;
-        }
-        Chat.Opened spoken = chat.agentSpoke(posted.idleAt());
-        return chat.state() == ChatState.ASSIGNED ? spoken.in(ChatState.ACTIVE) : spoken;
+        Chat.Proposal asked = chat.proposal();
+        return asked != null && asked.answer() == Chat.Answer.OPEN
+                ? proposing(spoken, new Chat.Proposal(asked.answeredAt(), Chat.Answer.TALKING))
+                : spoken;
+    }
+
+    /// Only the first answer of the responsible agent makes a chat active; a lead may have told the
+    /// customer something before.
+    private static Chat.Opened said(Chat.Opened chat, ChatEvent.MessagePosted posted) {
+        Chat.Opened spoken = chat.with(chat.presence().agentSpoke(posted.idleAt()));
+        return chat.state() == ChatState.ASSIGNED && chat.isServedBy(posted.author().id())
+                ? spoken.in(ChatState.ACTIVE)
+                : spoken;
     }
 
     private static IllegalStateException corrupt(ChatEvent event) {

@@ -2,11 +2,10 @@ package io.chatkeeper.chat.chat;
 
 import io.chatkeeper.chat.chat.ChatEvent.*;
 import io.chatkeeper.contract.ChatCommand.AnswerResolution;
+import io.chatkeeper.contract.ChatCommand.CloseChat;
 import io.chatkeeper.contract.ChatCommand.ResolveChat;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.PersonalText;
-import io.chatkeeper.contract.Refusal;
-import io.chatkeeper.contract.RefusalKind;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.Violation;
 import io.chatkeeper.sop.NoteGuard;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The end of a chat: proposed, answered, summed up, noted, closed (R38, R51, R123, R124).
 final class Closing {
-    private static final int BEST_SCORE = 5;
-
     private Closing() {}
 
     static List<ChatEvent> propose(Chat.Opened chat, Decision by, Sop sop) throws Refused {
@@ -40,12 +37,8 @@ final class Closing {
             throw Refused.conflict("nothing-proposed", "There is no open question to answer.");
         }
         Integer score = answer.score();
-        if (score != null && (score < 1 || score > BEST_SCORE)) {
-            throw new Refused(
-                    Refusal.of(
-                            RefusalKind.MALFORMED,
-                            "malformed",
-                            "A score is a number from 1 to 5."));
+        if (score != null) {
+            Afterwards.checkScore(score);
         }
         String chatId = chat.identity().chatId();
         PersonalText comment = masked(answer.comment());
@@ -67,7 +60,9 @@ final class Closing {
                             null,
                             "Ask the customer whether this resolves it, and wait for the answer."));
         }
-        if (sop.closing().summary() && resolve.summary().plain().isBlank()) {
+        if (!resolve.summary().plain().isBlank()) {
+            violations.addAll(new Speech("summary", resolve.summary(), null).judge(chat, sop));
+        } else if (sop.closing().summary()) {
             violations.add(
                     Violation.block(
                             "closing-summary",
@@ -75,30 +70,35 @@ final class Closing {
                             "summary",
                             "Sum up for the customer what was done and how it was resolved."));
         }
-        if (!violations.isEmpty()) {
-            throw Refused.violating(violations);
-        }
-        return List.of(
-                new ChatResolved(chat.identity().chatId(), Conversation.masked(resolve.summary())));
+        return Verdict.on(resolve, null, violations, resolve.overrides())
+                .beside(
+                        new ChatResolved(
+                                chat.identity().chatId(), Conversation.masked(resolve.summary())));
     }
 
-    static List<ChatEvent> close(Chat.Opened chat, Sop sop) throws Refused {
-        Optional<Violation> missing = noteMissing(chat, sop, "close");
-        if (missing.isPresent()) {
-            throw Refused.violating(List.of(missing.get()));
-        }
+    static List<ChatEvent> close(Chat.Opened chat, CloseChat close, Decision by, Sop sop)
+            throws Refused {
+        List<Violation> violations = new ArrayList<>();
+        noteMissing(chat, sop, "close").ifPresent(violations::add);
+        violations.addAll(FollowUps.unsettled(chat));
+        violations.addAll(CaseFile.unfiled(chat, sop));
+        Verdict verdict = Verdict.on(close, null, violations, close.overrides());
         Chat.Serving serving = chat.serving();
-        return List.of(
-                new ChatClosed(
-                        chat.identity().chatId(),
-                        serving == null ? null : serving.agentId(),
-                        null,
-                        chat.desk(),
-                        "done"));
+        List<ChatEvent> events =
+                verdict.beside(
+                        new ChatClosed(
+                                chat.identity().chatId(),
+                                serving == null ? null : serving.agentId(),
+                                null,
+                                chat.desk(),
+                                "done"));
+        FollowUps.afterService(chat, by, sop).ifPresent(events::addFirst);
+        return events;
     }
 
     private static Optional<Violation> noteMissing(Chat.Opened chat, Sop sop, String act) {
-        boolean needed = NoteGuard.noteRequired(sop, act, chat.handedOver(), false);
+        boolean needed =
+                NoteGuard.noteRequired(sop, act, chat.handedOver(), chat.duties().promised());
         return !needed || chat.noted()
                 ? Optional.empty()
                 : Optional.of(

@@ -9,8 +9,10 @@ import io.chatkeeper.contract.ChatState;
 import io.chatkeeper.contract.Customer;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.contract.WakeUp;
+import io.chatkeeper.sop.CustomerWords;
 import io.chatkeeper.sop.SensitiveData;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.Sops;
@@ -42,29 +44,62 @@ final class Conversation {
                         open.topic(),
                         masked(open.fields())));
         if (open.message() != null) {
-            events.add(
+            MessagePosted first =
                     new MessagePosted(
                             open.chatId(),
                             "message-" + by.commandId(),
                             null,
                             visitor(open.customer()),
                             masked(open.message()),
-                            null));
+                            null);
+            events.add(first);
+            events.addAll(concerns(first, sop));
         }
         return events;
     }
 
-    static List<ChatEvent> post(Chat.Opened chat, PostMessage post, Decision by, Sop sop) {
-        boolean visitor = by.actor().kind() == ActorKind.VISITOR;
-        Instant idleAt = visitor ? null : by.at().plus(sop.idle().visitorSilence());
-        return List.of(
+    /// The customer's words are theirs and meet no rule; what an agent should know of them becomes
+    /// a hint (R88, R98).
+    static List<ChatEvent> hear(Chat.Opened chat, PostMessage post, Sop sop) {
+        MessagePosted posted =
                 new MessagePosted(
                         post.chatId(),
                         post.messageId(),
                         post.clientMessageId(),
-                        visitor ? visitor(chat.identity().customer()) : agent(chat),
+                        visitor(chat.identity().customer()),
                         masked(post.text()),
-                        idleAt));
+                        null);
+        List<ChatEvent> events = new ArrayList<>(List.of(posted));
+        events.addAll(concerns(posted, sop));
+        return events;
+    }
+
+    /// A message of the responsible agent, as far as the rules for what is said allow it.
+    static List<ChatEvent> say(Chat.Opened chat, PostMessage post, Decision by, Sop sop)
+            throws Refused {
+        Speech speech = new Speech("text", post.text(), post.accountSpecific());
+        Verdict verdict =
+                Verdict.on(post, post.messageId(), speech.judge(chat, sop), post.overrides());
+        return verdict.beside(
+                new MessagePosted(
+                        post.chatId(),
+                        post.messageId(),
+                        post.clientMessageId(),
+                        responsible(chat),
+                        masked(post.text()),
+                        silentUntil(by, sop)));
+    }
+
+    private static List<ConcernNoticed> concerns(MessagePosted posted, Sop sop) {
+        return CustomerWords.concerns(sop, posted.text().plain()).stream()
+                .map(concern ->
+                        new ConcernNoticed(posted.chatId(), posted.messageId(), concern.word()))
+                .toList();
+    }
+
+    /// From when on a visitor who stays silent counts as gone.
+    static Instant silentUntil(Decision by, Sop sop) {
+        return by.at().plus(sop.idle().visitorSilence());
     }
 
     /// The visitor goes. A chat that nobody has answered ends with that; one that was answered
@@ -104,7 +139,8 @@ final class Conversation {
         return new Author(ActorKind.VISITOR, null, name == null ? null : name.plain());
     }
 
-    private static Author agent(Chat.Opened chat) {
+    /// The responsible agent as the author of a message.
+    static Author responsible(Chat.Opened chat) {
         Chat.@Nullable Serving serving = chat.serving();
         if (serving == null) {
             throw new IllegalStateException("an agent wrote in a chat that nobody serves");

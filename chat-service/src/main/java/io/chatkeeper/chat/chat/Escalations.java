@@ -34,11 +34,13 @@ final class Escalations {
         if (stale(chat, escalate)) {
             throw Refused.conflict("stale-transfer", "This transfer is no longer open.");
         }
-        if (by.actor().kind() != ActorKind.SYSTEM) {
-            checkWords(escalate, sop.escalation());
-        }
         EscalationRules rules = sop.escalation();
-        Role to = escalate.to() == null ? rules.next(null) : escalate.to();
+        // The system escalates what a clock has found: there is nobody to be taught.
+        List<Violation> violations =
+                by.actor().kind() == ActorKind.SYSTEM ? List.of() : violations(chat, escalate, sop);
+        Verdict verdict =
+                Verdict.on(escalate, escalate.escalationId(), violations, escalate.overrides());
+        Role to = escalate.to() == null ? rung(chat, escalate, sop) : escalate.to();
         Instant updateBy =
                 by.at().plus(escalate.timeline() == null ? rules.timeline() : escalate.timeline());
         String contact =
@@ -59,7 +61,14 @@ final class Escalations {
         String message =
                 rules.messageFor(
                         clockTime(chat, updateBy, sop), contact, chat.identity().reference());
-        return List.of(escalated, Conversation.fromSystem(chat, message, by));
+        return verdict.beside(escalated, Conversation.fromSystem(chat, message, by));
+    }
+
+    /// The next rung, or for abuse the one the procedure names (R92, R98).
+    private static Role rung(Chat.Opened chat, EscalateChat escalate, Sop sop) {
+        return escalate.trigger().equals(Conduct.ABUSE)
+                ? sop.abuse().then()
+                : sop.escalation().next(chat.standing().escalatedTo());
     }
 
     static List<ChatEvent> takeOver(Chat.Opened chat, TakeOverChat over, Decision by, Sop sop)
@@ -87,7 +96,8 @@ final class Escalations {
                         || !chat.handover().transferId().equals(escalate.transferId()));
     }
 
-    private static void checkWords(EscalateChat escalate, EscalationRules rules) throws Refused {
+    private static List<Violation> violations(Chat.Opened chat, EscalateChat escalate, Sop sop) {
+        EscalationRules rules = sop.escalation();
         List<Violation> violations = new ArrayList<>();
         if (!rules.triggers().contains(escalate.trigger())) {
             violations.add(
@@ -106,9 +116,10 @@ final class Escalations {
                             "Tell whoever takes over what has happened and what has been tried."));
         }
         checkPromise(escalate, rules, violations);
-        if (!violations.isEmpty()) {
-            throw Refused.violating(violations);
+        if (escalate.trigger().equals(Conduct.ABUSE)) {
+            Conduct.warningsLeft(chat, sop).ifPresent(violations::add);
         }
+        return violations;
     }
 
     private static void checkPromise(

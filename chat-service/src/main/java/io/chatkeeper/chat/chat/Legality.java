@@ -41,6 +41,7 @@ final class Legality {
                         case RESPONSIBLE -> chat.isServedBy(actor.id());
                         case RECEIVER -> actor.isAgent(chat.receiver());
                         case LEAD -> actor.role() != null && actor.role().leads();
+                        case OWNER -> chat.duties().owedBy(actor.id());
                         case VISITOR, SYSTEM -> false;
                     };
         };

@@ -7,8 +7,6 @@ import io.chatkeeper.contract.ChatCommand.ReturnTransfer;
 import io.chatkeeper.contract.ChatCommand.TransferChat;
 import io.chatkeeper.contract.ChatCommand.WithdrawTransfer;
 import io.chatkeeper.contract.Decision;
-import io.chatkeeper.contract.Refusal;
-import io.chatkeeper.contract.RefusalKind;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.Violation;
 import io.chatkeeper.sop.Sop;
@@ -22,28 +20,27 @@ final class Transfers {
     static List<ChatEvent> request(Chat.Opened chat, TransferChat transfer, Sop sop)
             throws Refused {
         if ((transfer.toDesk() == null) == (transfer.toAgent() == null)) {
-            throw malformed("Name a desk or an agent, and only one of them.");
+            throw Verdict.malformed("Name a desk or an agent, and only one of them.");
         }
         if (transfer.toDesk() != null && !sop.desks().containsKey(transfer.toDesk())) {
-            throw malformed("There is no desk " + transfer.toDesk() + " in this procedure.");
+            throw Verdict.malformed(
+                    "There is no desk " + transfer.toDesk() + " in this procedure.");
         }
         Chat.Serving sender = sender(chat);
         if (sender.agentId().equals(transfer.toAgent())) {
-            throw malformed("The chat is with you already.");
+            throw Verdict.malformed("The chat is with you already.");
         }
         List<Violation> violations = sop.transfer().check(transfer.context().plain());
-        if (!violations.isEmpty()) {
-            throw Refused.violating(violations);
-        }
-        return List.of(
-                new TransferRequested(
-                        transfer.chatId(),
-                        transfer.transferId(),
-                        sender.agentId(),
-                        sender.desk(),
-                        transfer.toDesk(),
-                        transfer.toAgent(),
-                        Conversation.masked(transfer.context())));
+        return Verdict.on(transfer, transfer.transferId(), violations, transfer.overrides())
+                .beside(
+                        new TransferRequested(
+                                transfer.chatId(),
+                                transfer.transferId(),
+                                sender.agentId(),
+                                sender.desk(),
+                                transfer.toDesk(),
+                                transfer.toAgent(),
+                                Conversation.masked(transfer.context())));
     }
 
     static List<ChatEvent> acknowledge(Chat.Opened chat, AcknowledgeTransfer taken) throws Refused {
@@ -66,7 +63,7 @@ final class Transfers {
             throws Refused {
         current(chat, declined.transferId());
         if (declined.reason().plain().isBlank()) {
-            throw malformed("Say why you decline.");
+            throw Verdict.malformed("Say why you decline.");
         }
         return List.of(
                 new TransferDeclined(
@@ -111,9 +108,5 @@ final class Transfers {
             throw new IllegalStateException("a transfer of a chat that nobody serves");
         }
         return sender;
-    }
-
-    private static Refused malformed(String detail) {
-        return new Refused(Refusal.of(RefusalKind.MALFORMED, "malformed", detail));
     }
 }

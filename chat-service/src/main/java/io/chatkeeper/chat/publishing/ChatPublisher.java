@@ -35,6 +35,10 @@ public final class ChatPublisher {
             case ChatEvent.ResolutionRefused e -> resolutionRefused(e);
             case ChatEvent.ChatResolved e -> resolved(e);
             case ChatEvent.ChatClosed e -> closed(e);
+            case ChatEvent.ChatReopened e -> CasePublisher.reopened(e);
+            case ChatEvent.OfCase e -> CasePublisher.ofCase(e);
+            case ChatEvent.OfApproval e -> CasePublisher.ofApproval(e);
+            case ChatEvent.OfRule e -> CasePublisher.ofRule(e);
         };
     }
 

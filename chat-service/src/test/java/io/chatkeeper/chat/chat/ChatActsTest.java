@@ -93,6 +93,7 @@ class ChatActsTest {
             case RESPONSIBLE -> actor.equals(CASEY) && WITH_CASEY.contains(state);
             case RECEIVER -> actor.equals(LEE) && state == ChatState.TRANSFERRING;
             case LEAD -> actor.equals(MORGAN);
+            case OWNER -> actor.equals(CAM);
             case SYSTEM -> actor.equals(ROUTING);
         };
     }
@@ -108,11 +109,15 @@ class ChatActsTest {
         };
     }
 
-    /// An assignment is awaited by a transfer that has no receiver yet.
+    /// An assignment is awaited by a transfer that has no receiver yet. Cam owes a follow-up.
     private static List<ChatEvent> before(ChatActs act, ChatState state) {
-        return act == ChatActs.ASSIGN && state == ChatState.TRANSFERRING
-                ? with(served(), requested())
-                : history(state);
+        List<ChatEvent> history =
+                act == ChatActs.ASSIGN && state == ChatState.TRANSFERRING
+                        ? with(served(), requested())
+                        : history(state);
+        return with(
+                history,
+                new ChatEvent.FollowUpPromised(CHAT, "follow-up-1", text("Call"), "cam", null));
     }
 
     private static @Nullable String transferOf(ChatState state) {
@@ -165,6 +170,32 @@ class ChatActsTest {
             case ANSWER_RESOLUTION -> new ChatCommand.AnswerResolution(CHAT, true, null, null);
             case RESOLVE -> new ChatCommand.ResolveChat(CHAT, words);
             case CLOSE -> new ChatCommand.CloseChat(CHAT);
+            default -> afterwards(act, words);
+        };
+    }
+
+    private static ChatCommand afterwards(ChatActs act, PersonalText words) {
+        return switch (act) {
+            case REOPEN -> new ChatCommand.ReopenChat(CHAT, words);
+            case RATE -> new ChatCommand.RateChat(CHAT, 5, null);
+            case VERIFY_CUSTOMER -> new ChatCommand.VerifyCustomer(CHAT, "call-back");
+            case GIVE_CONDUCT_WARNING -> new ChatCommand.GiveConductWarning(CHAT, "warning-1");
+            case CLASSIFY ->
+                    new ChatCommand.ClassifyChat(
+                            CHAT, "rates", List.of(), Map.of(), null, List.of());
+            case PROMISE_FOLLOW_UP ->
+                    new ChatCommand.PromiseFollowUp(CHAT, "follow-up-2", words, null, null);
+            case COMPLETE_FOLLOW_UP -> new ChatCommand.CompleteFollowUp(CHAT, "follow-up-1", null);
+            case SEND_CUSTOMER_UPDATE ->
+                    new ChatCommand.SendCustomerUpdate(
+                            CHAT, "update-1", "Casey", words, List.of(), null);
+            case REQUEST_APPROVAL ->
+                    new ChatCommand.RequestApproval(CHAT, "approval-1", "credit", words);
+            case DECIDE_APPROVAL -> new ChatCommand.DecideApproval(CHAT, "approval-1", true, words);
+            case TAKE_ACTION ->
+                    new ChatCommand.TakeAction(
+                            CHAT, "action-1", "credit", words, List.of(), null, List.of());
+            default -> throw new IllegalStateException("no command for " + act);
         };
     }
 }

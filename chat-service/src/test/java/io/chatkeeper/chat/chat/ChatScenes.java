@@ -8,6 +8,7 @@ import io.chatkeeper.contract.ChatCommand.PostMessage;
 import io.chatkeeper.contract.Customer;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.Role;
+import io.chatkeeper.contract.RuleOverride;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.sop.SopReader;
 import io.chatkeeper.sop.SopRegister;
@@ -15,6 +16,7 @@ import io.chatkeeper.testkit.DecisionSpec;
 import io.chatkeeper.testkit.RealParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,12 +33,14 @@ final class ChatScenes {
     static final Instant IDLE_AT = NOON.plus(Duration.ofMinutes(20));
     static final SopRef LOAN = new SopRef("tidio-loan", 1);
     static final SopRef SAAS = new SopRef("live-chat", 1);
+    static final SopRef STRICT = new SopRef("strict", 1);
     static final Actor VISITOR = Actor.visitor(CHAT);
     static final Actor STRANGER = Actor.visitor("chat-2");
     static final Actor CASEY = Actor.agent("casey", Role.CSR);
     static final Actor CAM = Actor.agent("cam", Role.CSR);
     static final Actor LEE = Actor.agent("lee", Role.SPECIALIST);
     static final Actor MORGAN = Actor.agent("morgan", Role.LEAD);
+    static final Actor SAM = Actor.agent("sam", Role.SUPERVISOR);
     static final Actor ROUTING = Actor.system("chat.assign");
     static final SopRegister SOPS = shippedSops();
 
@@ -52,6 +56,13 @@ final class ChatScenes {
     /// Opened, assigned to Casey and answered by her.
     static List<ChatEvent> served() {
         return List.of(opened(), assigned(), said("casey", "Hello Pat, this is Casey."));
+    }
+
+    /// The same under the strict procedure.
+    static List<ChatEvent> strict(ChatEvent... more) {
+        return with(
+                List.of(opened(STRICT), assigned(), said("casey", "Hello Pat, this is Casey.")),
+                more);
     }
 
     /// Casey has handed the chat to the loan engineers, and Lee is to take it.
@@ -147,6 +158,10 @@ final class ChatScenes {
         return new PostMessage(CHAT, "message-1", null, text(words), List.of());
     }
 
+    static RuleOverride override(String rule, String reason) {
+        return new RuleOverride(rule, text(reason));
+    }
+
     static PersonalText text(String plain) {
         return PersonalText.of(plain);
     }
@@ -160,6 +175,7 @@ final class ChatScenes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        register.add(SopReader.read(StrictSop.TEXT.getBytes(StandardCharsets.UTF_8)));
         return register;
     }
 }

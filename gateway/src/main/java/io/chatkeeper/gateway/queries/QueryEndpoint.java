@@ -3,7 +3,6 @@ package io.chatkeeper.gateway.queries;
 import io.chatkeeper.contract.ChatActs;
 import io.chatkeeper.contract.ChatPart;
 import io.chatkeeper.contract.ChatState;
-import io.chatkeeper.contract.WireNames;
 import io.chatkeeper.gateway.identity.Caller;
 import io.chatkeeper.gateway.protection.Problem;
 import io.chatkeeper.gateway.queries.ReadModels.Items;
@@ -143,13 +142,8 @@ class QueryEndpoint {
     Table states() {
         return new Table(
                 Arrays.stream(ChatActs.values())
-                        .map(row -> new Row(word(row), row.states(), row.parts()))
+                        .map(row -> new Row(row.word(), row.states(), row.parts()))
                         .toList());
-    }
-
-    private static String word(ChatActs row) {
-        String[] parts = WireNames.of(row.command()).split("\\.");
-        return parts[parts.length - 2];
     }
 
     private static boolean isAt(ObjectNode row, String desk) {

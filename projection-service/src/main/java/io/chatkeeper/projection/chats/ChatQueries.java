@@ -80,7 +80,7 @@ public final class ChatQueries {
                 .map(found -> {
                     chat.set("notes", recorded(chat, found.getT2()));
                     chat.set("clocks", json.valueToTree(found.getT3()));
-                    chat.set("followUps", json.createArrayNode());
+                    chat.withArray("followUps");
                     return chat;
                 });
     }

@@ -71,14 +71,15 @@ public final class ChatView implements View {
             case ChatAssigned assigned -> assign(chat, assigned, at);
             case MessagePosted posted -> post(chat, posted, envelope);
             case VisitorLeft left -> chat.put("visitorLeft", left.reason());
-            case TransferRequested requested -> transfer(chat, requested, at);
+            case TransferRequested requested -> TransferFold.request(chat, requested, at);
             case TransferAcknowledged taken -> acknowledge(chat, taken, at);
             case TransferDeclined declined ->
-                    back(chat, declined.transferId(), "declined", declined.reason().plain());
+                    TransferFold.back(
+                            chat, declined.transferId(), "declined", declined.reason().plain());
             case TransferWithdrawn withdrawn ->
-                    back(chat, withdrawn.transferId(), "withdrawn", null);
+                    TransferFold.back(chat, withdrawn.transferId(), "withdrawn", null);
             case TransferReturned returned ->
-                    back(chat, returned.transferId(), "returned", returned.reason());
+                    TransferFold.back(chat, returned.transferId(), "returned", returned.reason());
             case ChatNoted noted -> chat.withArray("noted").add(noted.noteId());
             case ChatEscalated escalated -> escalate(chat, escalated, at);
             case ChatTakenOver taken -> takeOver(chat, taken, at);
@@ -86,24 +87,25 @@ public final class ChatView implements View {
             case ResolutionConfirmed(_, var score, var comment) ->
                     answer(chat, "confirmed", score, comment);
             case ResolutionRefused(_, var comment) -> answer(chat, "refused", null, comment);
-            case ChatResolved resolved -> {
-                chat.put("state", "resolved");
-                text(chat, "summary", resolved.summary());
-            }
+            case ChatResolved resolved -> resolve(chat, resolved);
             case ChatClosed closed -> close(chat, closed, at);
+            case ChatReopened reopened -> reopen(chat, reopened, at);
+            case OfCase known -> CaseFold.fold(chat, known, at, json);
+            case OfApproval asked -> CaseFold.fold(chat, asked, at, json);
+            case OfRule met -> CaseFold.fold(chat, met, at);
             case NoteRefused _, AssignmentRefused _ -> {}
         }
     }
 
     private void acknowledge(ObjectNode chat, TransferAcknowledged taken, String at) {
-        ended(chat, taken.transferId(), "acknowledged").put("acknowledgedAt", at);
+        TransferFold.ended(chat, taken.transferId(), "acknowledged").put("acknowledgedAt", at);
         serve(chat, taken.agentId(), taken.agentName(), taken.desk(), at);
         chat.put("attended", true);
     }
 
     private void takeOver(ObjectNode chat, ChatTakenOver taken, String at) {
         if (chat.has("openTransfer")) {
-            ended(chat, chat.get("openTransfer").asString(), "withdrawn");
+            TransferFold.ended(chat, chat.get("openTransfer").asString(), "withdrawn");
         }
         serve(chat, taken.agentId(), taken.agentName(), taken.desk(), at);
         chat.put("state", "active");
@@ -130,11 +132,31 @@ public final class ChatView implements View {
         text(resolution, "comment", comment);
     }
 
+    private static void resolve(ObjectNode chat, ChatResolved resolved) {
+        chat.put("state", "resolved");
+        text(chat, "summary", resolved.summary());
+    }
+
     private static void close(ObjectNode chat, ChatClosed closed, String at) {
         chat.put("state", "closed");
         chat.put("closedAt", at);
         chat.put("closedBecause", closed.reason());
         chat.remove("receiver");
+    }
+
+    /// Without an agent it waits in line again, and nobody attends to it.
+    private static void reopen(ObjectNode chat, ChatReopened reopened, String at) {
+        chat.put("reopenedAt", at);
+        chat.put("since", at);
+        chat.remove(List.of("closedAt", "closedBecause", "resolution", "visitorLeft"));
+        if (reopened.agentId() == null) {
+            chat.put("state", "waiting");
+            chat.put("desk", reopened.desk());
+            chat.put("attended", false);
+            chat.remove("agent");
+        } else {
+            chat.put("state", "active");
+        }
     }
 
     private void open(ObjectNode chat, ChatOpened opened, String at) {
@@ -213,10 +235,15 @@ public final class ChatView implements View {
             chat.put("since", envelope.time().toString());
             chat.remove("visitorLeft");
             chat.put("state", reopened(chat.path("state").asString("")));
-        } else if (posted.author().kind() == ActorKind.AGENT) {
+        } else if (posted.author().kind() == ActorKind.AGENT && isResponsible(chat, posted)) {
             chat.put("attended", true);
             chat.put("state", answered(chat.path("state").asString("")));
         }
+    }
+
+    /// A lead may tell the customer something, too; that does not make the chat attended.
+    private static boolean isResponsible(ObjectNode chat, MessagePosted posted) {
+        return chat.path("agent").path("id").asString("").equals(posted.author().id());
     }
 
     private static String reopened(String state) {
@@ -225,41 +252,6 @@ public final class ChatView implements View {
 
     private static String answered(String state) {
         return state.equals("assigned") ? "active" : state;
-    }
-
-    private void transfer(ObjectNode chat, TransferRequested requested, String at) {
-        ObjectNode transfer = chat.withArray("transfers").addObject();
-        transfer.put("transferId", requested.transferId());
-        transfer.put("fromAgent", requested.fromAgent());
-        transfer.put("fromDesk", requested.fromDesk());
-        if (requested.toDesk() != null) {
-            transfer.put("toDesk", requested.toDesk());
-        }
-        if (requested.toAgent() != null) {
-            transfer.put("toAgent", requested.toAgent());
-        }
-        text(transfer, "context", requested.context());
-        transfer.put("state", "requested");
-        transfer.put("at", at);
-        chat.put("openTransfer", requested.transferId());
-        chat.put("state", "transferring");
-        chat.remove("resolution");
-    }
-
-    private ObjectNode ended(ObjectNode chat, String transferId, String state) {
-        return Documents.in(chat, "transfers", "transferId", transferId)
-                .map(transfer -> transfer.put("state", state))
-                .orElseThrow(() -> new IllegalStateException("no such transfer in the view"));
-    }
-
-    private void back(ObjectNode chat, String transferId, String state, @Nullable String reason) {
-        ObjectNode transfer = ended(chat, transferId, state);
-        if (reason != null) {
-            transfer.put("reason", reason);
-        }
-        chat.remove("receiver");
-        chat.remove("openTransfer");
-        chat.put("state", "active");
     }
 
     private void escalate(ObjectNode chat, ChatEscalated escalated, String at) {
@@ -279,7 +271,7 @@ public final class ChatView implements View {
                 && !chat.path("attended").asBoolean(false);
     }
 
-    private static void text(ObjectNode node, String field, @Nullable PersonalText text) {
+    static void text(ObjectNode node, String field, @Nullable PersonalText text) {
         if (text != null) {
             node.put(field, text.plain());
         }

@@ -48,7 +48,8 @@ class ChatViewTest {
     }
 
     static MessagePosted said(ActorKind kind, String text) {
-        return new MessagePosted(CHAT, "m-" + text, null, new Author(kind, "x", "X"), text(text));
+        String id = kind == ActorKind.AGENT ? "casey" : null;
+        return new MessagePosted(CHAT, "m-" + text, null, new Author(kind, id, "X"), text(text));
     }
 
     static TransferRequested transfer() {

@@ -10,6 +10,7 @@ import io.chatkeeper.contract.DeskCommand.QueueChat;
 import io.chatkeeper.contract.PublicChatEvent.AssignmentRefused;
 import io.chatkeeper.contract.PublicChatEvent.ChatClosed;
 import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
+import io.chatkeeper.contract.PublicChatEvent.ChatReopened;
 import io.chatkeeper.contract.PublicChatEvent.ChatTakenOver;
 import io.chatkeeper.contract.PublicChatEvent.TransferAcknowledged;
 import io.chatkeeper.contract.PublicChatEvent.TransferDeclined;
@@ -30,6 +31,8 @@ final class ChatReactions {
     static List<Command> seek(Recorded recorded) {
         return switch (recorded.event()) {
             case ChatOpened e -> List.of(new QueueChat(e.desk(), e.chatId(), null, null, e.sop()));
+            case ChatReopened e when e.agentId() == null ->
+                    List.of(new QueueChat(e.desk(), e.chatId(), null, null, sop(recorded)));
             case TransferRequested e when e.toAgent() != null ->
                     List.of(new ReserveSlot(e.toAgent(), e.chatId(), null, e.transferId()));
             case TransferRequested e when e.toDesk() != null ->

@@ -80,6 +80,9 @@ public final class SlaPolicies {
                     new Happening(Occurrence.TAKEN_OVER, e.desk(), e.agentId(), null);
             case ChatResolved _ -> new Happening(Occurrence.RESOLVED, null, null, null);
             case ChatClosed e -> new Happening(Occurrence.CLOSED, e.desk(), e.agentId(), null);
+            case ChatReopened e -> new Happening(Occurrence.REOPENED, e.desk(), e.agentId(), null);
+            case OfCase e -> ofCase(e);
+            case OfApproval _, OfRule _ -> null;
             case AssignmentRefused _,
                     VisitorLeft _,
                     ChatNoted _,
@@ -88,6 +91,21 @@ public final class SlaPolicies {
                     ResolutionConfirmed _,
                     ResolutionRefused _ ->
                     null;
+        };
+    }
+
+    private static @Nullable Happening ofCase(OfCase event) {
+        return switch (event) {
+            case ComplaintRaised _ -> new Happening(Occurrence.COMPLAINED, null, null, null);
+            case CustomerUpdated e ->
+                    new Happening(Occurrence.CUSTOMER_UPDATED, null, e.agentId(), null);
+            case FollowUpPromised e ->
+                    new Happening(Occurrence.FOLLOW_UP_PROMISED, null, e.owner(), null);
+            case FollowUpCompleted e ->
+                    new Happening(Occurrence.FOLLOW_UP_COMPLETED, null, e.agentId(), null);
+            case ConductWarningGiven _ ->
+                    new Happening(Occurrence.WARNED_CONDUCT, null, null, null);
+            case ChatRated _, CustomerVerified _, ConcernNoticed _, ChatClassified _ -> null;
         };
     }
 

@@ -1,0 +1,46 @@
+package io.chatkeeper.projection.chats;
+
+import io.chatkeeper.contract.PublicChatEvent.TransferRequested;
+import io.chatkeeper.projection.views.Documents;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The transfers in the chat document.
+final class TransferFold {
+    private TransferFold() {}
+
+    static void request(ObjectNode chat, TransferRequested requested, String at) {
+        ObjectNode transfer = chat.withArray("transfers").addObject();
+        transfer.put("transferId", requested.transferId());
+        transfer.put("fromAgent", requested.fromAgent());
+        transfer.put("fromDesk", requested.fromDesk());
+        if (requested.toDesk() != null) {
+            transfer.put("toDesk", requested.toDesk());
+        }
+        if (requested.toAgent() != null) {
+            transfer.put("toAgent", requested.toAgent());
+        }
+        ChatView.text(transfer, "context", requested.context());
+        transfer.put("state", "requested");
+        transfer.put("at", at);
+        chat.put("openTransfer", requested.transferId());
+        chat.put("state", "transferring");
+        chat.remove("resolution");
+    }
+
+    static ObjectNode ended(ObjectNode chat, String transferId, String state) {
+        return Documents.in(chat, "transfers", "transferId", transferId)
+                .map(transfer -> transfer.put("state", state))
+                .orElseThrow(() -> new IllegalStateException("no such transfer in the view"));
+    }
+
+    static void back(ObjectNode chat, String transferId, String state, @Nullable String reason) {
+        ObjectNode transfer = ended(chat, transferId, state);
+        if (reason != null) {
+            transfer.put("reason", reason);
+        }
+        chat.remove("receiver");
+        chat.remove("openTransfer");
+        chat.put("state", "active");
+    }
+}
