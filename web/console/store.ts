@@ -1,5 +1,6 @@
 import { batch } from '@preact/signals';
 import { browserWire, connect, type Stream, type Wire } from '../live/connect';
+import { asker } from '../live/ask';
 import { reader } from '../live/read';
 import { OFFLINE_MILLIS, QUIET_MILLIS } from '../live/state';
 import { newKey } from '../outbox/key';
@@ -150,6 +151,8 @@ export const createStore = (
     draft,
     perform,
     newKey,
+    ask: asker(BASE, token),
+    after: wire.after,
     start: async (): Promise<void> => {
       const me = await reads.me();
       go(routeOf(location.pathname) ?? startOf(me), 'replace');

@@ -185,6 +185,7 @@ export const en = {
     open: 'to do',
   },
   finding: {
+    use: 'Use it',
     block: 'Must fix',
     warn: 'Check',
     suggestion: 'Try: {text}',

@@ -1,12 +1,16 @@
 import { useState } from 'preact/hooks';
 import { may } from '../../protocol/acts';
 import type { Chat, Me } from '../../protocol/documents';
+import { plain } from '../../protocol/text';
 import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
 import { useAct, useStore } from '../context';
 import { EscalateDialog } from '../escalate/view';
 import { FinishDialog } from '../finish/view';
 import { Act } from '../pieces/act';
+import { improved, type Hint } from '../lint/state';
+import { useHints } from '../lint/use';
+import { Hints } from '../lint/view';
 import { Finding, Trouble, Waits } from '../pieces/finding';
 import { customerName, holder } from '../pieces/names';
 import { TransferDialog } from '../transfer/view';
@@ -22,6 +26,14 @@ const ReplyBox = ({ chat, send }: { readonly chat: Chat; readonly send: () => vo
   const store = useStore();
   const draft = draftOf(store.drafts.value, chat.chatId, 'reply');
   const returned = store.returned.value.get(chat.chatId);
+  const first = !chat.messages?.some((message) => message.author.kind === 'agent');
+  const hints = useHints({
+    kind: first ? 'greeting' : 'customer_message',
+    text: draft,
+    sop: chat.sop,
+    context: { customerName: plain(chat.customer?.name) || null },
+  });
+  const use = (hint: Hint): void => store.draft(chat.chatId, 'reply', improved(draft, hint));
   const override = (ruleId: string, reason: string): void => {
     if (store.say(chat.chatId, draft.trim(), [{ ruleId, reason }])) {
       store.draft(chat.chatId, 'reply', '');
@@ -36,7 +48,7 @@ const ReplyBox = ({ chat, send }: { readonly chat: Chat; readonly send: () => vo
         value={draft}
         maxLength={4000}
         aria-invalid={returned ? 'true' : undefined}
-        aria-describedby="reply-hint reply-found"
+        aria-describedby="reply-hint reply-found reply-hints"
         onInput={(event) => store.draft(chat.chatId, 'reply', event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -57,6 +69,7 @@ const ReplyBox = ({ chat, send }: { readonly chat: Chat; readonly send: () => vo
           </div>
         )}
       </div>
+      {!returned && <Hints id="reply-hints" hints={hints} use={use} />}
     </div>
   );
 };

@@ -7,6 +7,8 @@ import { plain } from '../../protocol/text';
 import { en } from '../../words/console.en';
 import { draftOf, type Box } from '../composer/drafts';
 import { useAct, useStore } from '../context';
+import { useHints } from '../lint/use';
+import { Hints } from '../lint/view';
 import { Act } from '../pieces/act';
 import { Field } from '../pieces/field';
 import { Trouble, Waits } from '../pieces/finding';
@@ -23,6 +25,12 @@ const NoteForm = ({ chat }: { readonly chat: Chat }) => {
   const drafts = store.drafts.value;
   const [one, setOne] = useState(draftOf(drafts, chat.chatId, 'note') !== '');
   const text = (box: Box): string => draftOf(drafts, chat.chatId, box);
+  const hints = useHints({
+    kind: 'note',
+    text: one ? text('note') : '',
+    sop: chat.sop,
+    context: { transferred: (chat.transfers ?? []).length > 0 },
+  });
   const send = async (): Promise<void> => {
     const followUp = text('followUp').trim();
     const body = one
@@ -69,7 +77,10 @@ const NoteForm = ({ chat }: { readonly chat: Chat }) => {
         {en.notes.one}
       </label>
       {one ? (
-        slot('note', en.notes.note, 'text')
+        <>
+          {slot('note', en.notes.note, 'text')}
+          {!save.problem && <Hints id="note-hints" hints={hints} use={() => {}} />}
+        </>
       ) : (
         <>
           {slot('concern', en.notes.concern, 'concern')}

@@ -80,7 +80,6 @@ final class Member {
         var outlet =
                 new KafkaOutlet(
                         sender,
-                        sender,
                         events,
                         new StoredReader(service.rooms(), Deciding.JSON),
                         Deciding.JSON,

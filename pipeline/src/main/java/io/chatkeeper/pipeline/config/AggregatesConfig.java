@@ -24,13 +24,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The further parts of a service that hosts aggregates: journal, lanes, wake-ups.
@@ -57,30 +55,15 @@ public class AggregatesConfig {
         return ServiceTopics.of(settings.service());
     }
 
-    /// Answers have a connection of their own; see [KafkaOutlet].
-    @Bean(destroyMethod = "destroy", defaultCandidate = false)
-    KafkaTemplate<String, byte[]> replyTemplate(KafkaParts parts) {
-        return parts.template();
-    }
-
-    @Bean(defaultCandidate = false)
-    Sender replySender(
-            @Qualifier("replyTemplate") KafkaTemplate<String, byte[]> template,
-            PipelineSettings settings,
-            FatalStop stop) {
-        return settings.sender(template, stop);
-    }
-
     @Bean
     KafkaOutlet outlet(
             Sender sender,
-            @Qualifier("replySender") Sender replies,
             EventFormat format,
             StoredReader stored,
             JsonMapper json,
             ServiceTopics topics,
             WakeUps wakeUps) {
-        return new KafkaOutlet(sender, replies, format, stored, json, topics, wakeUps::set);
+        return new KafkaOutlet(sender, format, stored, json, topics, wakeUps::set);
     }
 
     @Bean

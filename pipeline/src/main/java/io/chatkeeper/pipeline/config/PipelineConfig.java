@@ -77,7 +77,7 @@ public class PipelineConfig {
     @Bean
     Sender sender(
             KafkaTemplate<String, byte[]> template, PipelineSettings settings, FatalStop stop) {
-        return settings.sender(template, stop);
+        return new Sender(template::send, settings.onLostSend().equals("stop") ? stop : () -> {});
     }
 
     @Bean

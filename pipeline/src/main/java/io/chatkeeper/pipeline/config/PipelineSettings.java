@@ -1,13 +1,11 @@
 package io.chatkeeper.pipeline.config;
 
 import io.chatkeeper.pipeline.kafka.CommandLoop;
-import io.chatkeeper.pipeline.kafka.Sender;
 import io.chatkeeper.pipeline.lanes.Lanes;
 import io.chatkeeper.pipeline.wakeups.WakeUps;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.kafka.core.KafkaTemplate;
 
 /// Every bound and address of the pipeline.
 ///
@@ -63,10 +61,6 @@ public record PipelineSettings(
 
     WakeUps.Bounds wakeUpBounds() {
         return new WakeUps.Bounds(wakeUpAgain, wakeUpAtLeast);
-    }
-
-    Sender sender(KafkaTemplate<String, byte[]> template, FatalStop stop) {
-        return new Sender(template::send, onLostSend.equals("stop") ? stop : () -> {});
     }
 
     /// The consumer group in which this service's instances share its commands.

@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// answers to the partition of the gateway that waits, poison to the dead-letter topic.
 public final class KafkaOutlet implements Outlet {
     private final Sender sender;
-    private final Sender replies;
     private final EventFormat format;
     private final StoredReader stored;
     private final JsonMapper json;
@@ -33,18 +32,14 @@ public final class KafkaOutlet implements Outlet {
     private final String eventTopic;
     private final BiConsumer<String, @Nullable Instant> wakeUps;
 
-    /// @param replies sends answers, over a connection of their own: a broker works through the
-    ///   requests of one connection one by one, and who waits should not wait for those who listen
     public KafkaOutlet(
             Sender sender,
-            Sender replies,
             EventFormat format,
             StoredReader stored,
             JsonMapper json,
             ServiceTopics topics,
             BiConsumer<String, @Nullable Instant> wakeUps) {
         this.sender = sender;
-        this.replies = replies;
         this.format = format;
         this.stored = stored;
         this.json = json;
@@ -98,7 +93,7 @@ public final class KafkaOutlet implements Outlet {
         if (command.replyTo() == null) {
             return CompletableFuture.completedFuture(null);
         }
-        return replies.send(
+        return sender.send(
                 new ProducerRecord<>(
                         Topics.REPLIES,
                         command.replyTo().partition(),
