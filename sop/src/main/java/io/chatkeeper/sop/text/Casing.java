@@ -1,6 +1,5 @@
 package io.chatkeeper.sop.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,16 +69,13 @@ final class Casing {
 
     /// A stretch of capitals within a sentence.
     private static boolean longestLoud(List<Token> words) {
-        List<Token> run = new ArrayList<>();
+        int loud = 0;
+        int common = 0;
         for (Token word : words) {
-            if (word.isShouted()) {
-                run.add(word);
-                long common = run.stream().filter(Casing::isCommon).count();
-                if (run.size() >= LONG_RUN && common >= 2) {
-                    return true;
-                }
-            } else {
-                run.clear();
+            loud = word.isShouted() ? loud + 1 : 0;
+            common = loud == 0 ? 0 : common + (isCommon(word) ? 1 : 0);
+            if (loud >= LONG_RUN && common >= 2) {
+                return true;
             }
         }
         return false;

@@ -10,6 +10,9 @@ final class Conduct {
     private static final Lexicon ENGLISH = Lexicon.ENGLISH;
     private static final int LONGEST_BARE_REPLY = 1;
 
+    /// Words: no phrase of the lexicon that excuses another is longer.
+    private static final int LONGEST_EXCUSE = 16;
+
     private final Passage passage;
     private final List<Flaw> flaws = new ArrayList<>();
 
@@ -113,7 +116,7 @@ final class Conduct {
     }
 
     private static boolean excused(Run run, Phrases.Match match, Phrases excuses) {
-        for (int at = 0; at < match.to(); at++) {
+        for (int at = Math.max(0, match.from() - LONGEST_EXCUSE); at < match.to(); at++) {
             if (excuses.at(run, at).filter(excuse -> excuse.to() > match.from()).isPresent()) {
                 return true;
             }

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A filled-in form, as people paste it: `LABEL: value` on lines of their own, the value perhaps on
 /// the next.
 public final class Form {
     private static final int LONGEST_LABEL = 40;
+    private static final int LONGEST_PLACE = 200;
+    private static final Pattern PLACED =
+            Pattern.compile("\\w\\s*(?:[,;/(–—]|\\s(?:-|in|at|near|on)\\s)\\s*\\w");
     private static final Set<String> NOTHING =
             Set.of(
                     "",
@@ -99,8 +103,7 @@ public final class Form {
 
     /// A shop's name and, behind a comma or the like, where it is.
     private static boolean namesPlace(String shop) {
-        return shop.matches("(?s).*\\w.*[,;/(–—].*\\w.*")
-                || shop.matches("(?s).*\\w+ (?:-|in|at|near|on) .*\\w.*")
-                || shop.chars().anyMatch(Character::isDigit);
+        String start = shop.substring(0, Math.min(shop.length(), LONGEST_PLACE));
+        return start.chars().anyMatch(Character::isDigit) || PLACED.matcher(start).find();
     }
 }

@@ -2,6 +2,7 @@ package io.chatkeeper.sop.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A text, taken apart into sentences.
@@ -39,6 +40,8 @@ final class Passage {
 
     /// Finds where sentences end.
     private static final class Cut {
+        private static final Set<String> CLOSING = Set.of("\"", "”", ")");
+
         private final List<Token> all;
         private final List<Sentence> sentences = new ArrayList<>();
         private List<Token> open = new ArrayList<>();
@@ -94,7 +97,7 @@ final class Passage {
             Token next = i + 1 < all.size() ? all.get(i + 1) : null;
             boolean apart = next == null || next.start() > token.end() || next.is("\n");
             boolean quoteGoesOn =
-                    token.low().matches("[\"”)]") && next != null && next.startsSmall();
+                    CLOSING.contains(token.low()) && next != null && next.startsSmall();
             return apart && !quoteGoesOn && !(endsAbbreviation(i) && goesOn(next));
         }
 

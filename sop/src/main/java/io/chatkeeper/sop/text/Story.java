@@ -94,6 +94,7 @@ final class Story {
 
     private final List<Clause> clauses = new ArrayList<>();
     private final Passage passage;
+    private boolean toldOfCustomer;
 
     Story(Passage passage) {
         this.passage = passage;
@@ -104,12 +105,13 @@ final class Story {
                         new Clause(
                                 stretch.run(), stretch.from(), stretch.to(), kind(stretch, before));
                 clauses.add(before);
+                toldOfCustomer |= before.kind() == Kind.CUSTOMER;
             }
         }
     }
 
     boolean tellsConcern() {
-        return has(Kind.CUSTOMER) || clauses.stream().anyMatch(this::namesConcern);
+        return toldOfCustomer || clauses.stream().anyMatch(Story::namesConcern);
     }
 
     boolean tellsAction() {
@@ -134,11 +136,7 @@ final class Story {
         return own.stream().anyMatch(Story::isOpen) && own.stream().noneMatch(Story::namesNext);
     }
 
-    private boolean has(Kind kind) {
-        return clauses.stream().anyMatch(clause -> clause.kind() == kind);
-    }
-
-    private boolean namesConcern(Clause clause) {
+    private static boolean namesConcern(Clause clause) {
         return clause.holds(ENGLISH.phrases("concern"));
     }
 
@@ -171,7 +169,7 @@ final class Story {
     private Kind kind(Stretch stretch, @Nullable Clause before) {
         Run run = stretch.run();
         int head = head(run, stretch.from(), stretch.to());
-        boolean told = has(Kind.CUSTOMER);
+        boolean told = toldOfCustomer;
         if (startsWithCustomer(run, stretch.from(), stretch.to())) {
             return advised(run, stretch) ? Kind.ACT : Kind.CUSTOMER;
         }
