@@ -20,6 +20,7 @@ import io.chatkeeper.local.House;
 import io.chatkeeper.local.HouseSettings;
 import io.chatkeeper.pipeline.journal.Entry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,6 +34,10 @@ final class HouseStage implements Stage {
     static final String BARE = " (house)";
 
     private static final int RATE = 150;
+
+    /// The house warms up so many times longer than a single service.
+    private static final int PROGRAMS_SHARING = 3;
+
     static final int HIGH_RATE = 500;
 
     /// Requests in flight at saturation: a browser waits for its answer.
@@ -100,8 +105,9 @@ final class HouseStage implements Stage {
             PingPong ping,
             Entry pattern) {
         void warmUp() throws InterruptedException {
-            Meter.warmUp(HTTP, plan, AT_ONCE, waiting);
-            Meter.warmUp(LIVE, plan, AT_ONCE, watchers);
+            Duration longer = plan.warmUp().multipliedBy(PROGRAMS_SHARING);
+            Meter.warmUp(HTTP, longer, AT_ONCE, waiting);
+            Meter.warmUp(LIVE, longer, AT_ONCE, watchers);
             Meter.warmUp(PING, plan, plan.streams(), ping);
             try (BareAppend append = append("warm")) {
                 Meter.warmUp(APPEND, plan, plan.streams(), append);
