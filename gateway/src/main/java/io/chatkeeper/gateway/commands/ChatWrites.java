@@ -36,6 +36,11 @@ public final class ChatWrites {
                 .onErrorResume(Problem.class, problem -> hiding(caller, chatId, problem));
     }
 
+    Mono<Reply> send(
+            Caller.Agent caller, String chatId, String act, @Nullable String key, Form form) {
+        return send(caller, chatId, act, key, id -> form.command(chatId, id, caller));
+    }
+
     /// A refusal must not tell an agent of another desk that the chat exists.
     private Mono<Reply> hiding(Caller caller, String chatId, Problem problem) {
         if (problem.code().equals("unknown-chat")) {

@@ -3,6 +3,7 @@ package io.chatkeeper.gateway.commands;
 import io.chatkeeper.contract.ChatCommand.AnswerResolution;
 import io.chatkeeper.contract.ChatCommand.LeaveChat;
 import io.chatkeeper.contract.ChatCommand.PostMessage;
+import io.chatkeeper.contract.ChatCommand.RateChat;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.RuleOverride;
 import io.chatkeeper.gateway.identity.Caller;
@@ -25,16 +26,15 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/chats/{id}")
 class TalkEndpoint {
-    private static final int OVERRIDES = 10;
-
     private final ChatWrites chats;
-
-    record Override(@Nullable String ruleId, @Nullable String reason) {}
 
     record Message(
             @Nullable String text,
             @Nullable String clientMessageId,
-            @Nullable List<@Nullable Override> overrides) {}
+            @Nullable Boolean accountSpecific,
+            @Nullable List<Overrides.@Nullable Override> overrides) {}
+
+    record Rating(@Nullable Integer score, @Nullable String comment) {}
 
     record Answer(@Nullable Boolean resolved, @Nullable Integer score, @Nullable String comment) {}
 
@@ -51,7 +51,7 @@ class TalkEndpoint {
         PersonalText text = Texts.required("text", message.text, Texts.LONG);
         PersonalText client =
                 Texts.optional("clientMessageId", message.clientMessageId, Texts.SHORT);
-        List<RuleOverride> overrides = overrides(message.overrides);
+        List<RuleOverride> overrides = Overrides.of(message.overrides);
         return chats.send(
                         caller,
                         id,
@@ -63,7 +63,8 @@ class TalkEndpoint {
                                         "message-" + command,
                                         client == null ? null : client.plain(),
                                         text,
-                                        overrides))
+                                        overrides,
+                                        message.accountSpecific))
                 .map(reply ->
                         Answers.created(
                                 reply,
@@ -71,7 +72,7 @@ class TalkEndpoint {
                                         "messageId",
                                         "message-" + reply.commandId(),
                                         "findings",
-                                        List.of())));
+                                        Answers.findings(reply))));
     }
 
     @PostMapping("/departure")
@@ -101,22 +102,18 @@ class TalkEndpoint {
                 .map(Answers::done);
     }
 
-    private static List<RuleOverride> overrides(@Nullable List<@Nullable Override> given) {
-        if (given == null) {
-            return List.of();
+    @PostMapping("/rating")
+    Mono<ResponseEntity<Map<String, Object>>> rate(
+            @PathVariable String id,
+            @RequestBody Rating rating,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Caller caller) {
+        if (rating.score == null) {
+            throw Problem.malformed("The field score is missing.");
         }
-        if (given.size() > OVERRIDES) {
-            throw Problem.malformed("At most " + OVERRIDES + " overrides.");
-        }
-        return given.stream().map(TalkEndpoint::override).toList();
-    }
-
-    private static RuleOverride override(@Nullable Override given) {
-        if (given == null) {
-            throw Problem.malformed("An override names ruleId and reason.");
-        }
-        return new RuleOverride(
-                Texts.required("ruleId", given.ruleId, Texts.SHORT).plain(),
-                Texts.required("reason", given.reason, Texts.LONG));
+        int score = rating.score;
+        PersonalText comment = Texts.optional("comment", rating.comment, Texts.LONG);
+        return chats.send(caller, id, "rating", key, _ -> new RateChat(id, score, comment))
+                .map(Answers::done);
     }
 }

@@ -2,7 +2,6 @@ package io.chatkeeper.gateway.commands;
 
 import io.chatkeeper.contract.ChatCommand.AcknowledgeTransfer;
 import io.chatkeeper.contract.ChatCommand.DeclineTransfer;
-import io.chatkeeper.contract.ChatCommand.TransferChat;
 import io.chatkeeper.contract.ChatCommand.WithdrawTransfer;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.gateway.identity.Caller;
@@ -25,8 +24,6 @@ import reactor.core.publisher.Mono;
 class TransferEndpoint {
     private final ChatWrites chats;
 
-    record Transfer(@Nullable String toDesk, @Nullable String toAgent, @Nullable String context) {}
-
     record Decline(@Nullable String reason) {}
 
     TransferEndpoint(ChatWrites chats) {
@@ -36,27 +33,11 @@ class TransferEndpoint {
     @PostMapping
     Mono<ResponseEntity<Map<String, Object>>> request(
             @PathVariable String id,
-            @RequestBody Transfer transfer,
+            @RequestBody LadderForms.Transfer form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Caller.Agent caller) {
-        PersonalText context = Texts.judgedLater("context", transfer.context, Texts.LONG);
-        PersonalText desk = Texts.optional("toDesk", transfer.toDesk, Texts.SHORT);
-        PersonalText agent = Texts.optional("toAgent", transfer.toAgent, Texts.SHORT);
-        return chats.send(
-                        caller,
-                        id,
-                        "transfers",
-                        key,
-                        command ->
-                                new TransferChat(
-                                        id,
-                                        "transfer-" + command,
-                                        desk == null ? null : desk.plain(),
-                                        agent == null ? null : agent.plain(),
-                                        context))
-                .map(reply ->
-                        Answers.created(
-                                reply, Map.of("transferId", "transfer-" + reply.commandId())));
+        return chats.send(caller, id, "transfers", key, form)
+                .map(reply -> Answers.created(reply, "transferId", "transfer-"));
     }
 
     @PostMapping("/{transfer}/acknowledgement")

@@ -1,7 +1,11 @@
 package io.chatkeeper.gateway.commands;
 
 import io.chatkeeper.contract.Command;
+import io.chatkeeper.contract.PublicChatEvent.RuleViolated;
+import io.chatkeeper.contract.Recorded;
+import io.chatkeeper.contract.Refusal;
 import io.chatkeeper.contract.Reply;
+import io.chatkeeper.contract.Violation;
 import io.chatkeeper.gateway.identity.Caller;
 import io.chatkeeper.gateway.protection.Breakers;
 import io.chatkeeper.gateway.protection.Problem;
@@ -11,6 +15,7 @@ import io.chatkeeper.pipeline.OutgoingCommand;
 import io.chatkeeper.pipeline.kafka.ReplyInbox;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -116,7 +121,18 @@ public final class Writes {
         if (reply.refusal() != null) {
             throw Problem.of(reply.refusal());
         }
+        reply.events().stream()
+                .map(Recorded::event)
+                .filter(RuleViolated.class::isInstance)
+                .map(event -> ((RuleViolated) event).violations())
+                .findFirst()
+                .ifPresent(Writes::refuse);
         return reply;
+    }
+
+    /// A refusal that the procedure wanted to be recorded; for the caller it is one like any other.
+    private static void refuse(List<Violation> violations) {
+        throw Problem.of(Refusal.violating(violations));
     }
 
     private static Problem notWritten() {

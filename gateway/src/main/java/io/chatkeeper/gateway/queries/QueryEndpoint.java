@@ -68,6 +68,14 @@ class QueryEndpoint {
                 .map(Items::new);
     }
 
+    /// What the caller may do now and what it would meet; asked of the chat, not of a view.
+    @GetMapping("/chats/{id}/next")
+    Mono<ObjectNode> next(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        return caller instanceof Caller.Agent agent
+                ? chats.visible(agent, id, 0).then(models.next(id, agent.id(), agent.role().name()))
+                : Mono.error(Problem.notFound());
+    }
+
     @GetMapping("/chats")
     Mono<Items> open(
             @RequestParam @Nullable String desk,

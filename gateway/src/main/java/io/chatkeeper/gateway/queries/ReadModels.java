@@ -28,7 +28,7 @@ public final class ReadModels {
     private final Breakers breakers;
 
     /// @param projections the projection service
-    /// @param chats the chat service, for the event log
+    /// @param chats the chat service, for the event log and the next acts
     public ReadModels(WebClient projections, WebClient chats, Breakers breakers) {
         this.projections = projections;
         this.chats = chats;
@@ -85,6 +85,17 @@ public final class ReadModels {
                                 .retrieve()
                                 .bodyToMono(Items.class))
                 .map(Items::items);
+    }
+
+    /// What an agent may do with a chat now, from the chat service.
+    Mono<ObjectNode> next(String chatId, String agentId, String role) {
+        return one(
+                chats,
+                uri ->
+                        uri.path("/internal/chats/{id}/next")
+                                .queryParam("agent", "{agent}")
+                                .queryParam("role", "{role}")
+                                .build(chatId, agentId, role));
     }
 
     private Mono<List<ObjectNode>> rows(String path, Map<String, String> wanted) {

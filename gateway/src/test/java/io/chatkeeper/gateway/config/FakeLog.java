@@ -4,6 +4,7 @@ import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.Command;
 import io.chatkeeper.contract.Envelope;
 import io.chatkeeper.contract.NotesCommand.SubmitNote;
+import io.chatkeeper.contract.PublicChatEvent;
 import io.chatkeeper.contract.PublicChatEvent.ChatNoted;
 import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
 import io.chatkeeper.contract.PublicEvent;
@@ -48,7 +49,9 @@ final class FakeLog extends KafkaTemplate<String, byte[]> {
     private final EventFeed feed;
     final List<Command> taken = new ArrayList<>();
     volatile Mood mood = Mood.ACCEPTING;
+    final List<String> ids = new ArrayList<>();
     volatile @Nullable Refusal refusal;
+    volatile @Nullable PublicEvent event;
 
     FakeLog(JsonMapper json, CommandFormat format, ReplyInbox inbox, EventFeed feed) {
         super(MockProducer::new);
@@ -62,6 +65,8 @@ final class FakeLog extends KafkaTemplate<String, byte[]> {
     void reset() {
         mood = Mood.ACCEPTING;
         refusal = null;
+        event = null;
+        ids.clear();
         taken.clear();
     }
 
@@ -74,6 +79,7 @@ final class FakeLog extends KafkaTemplate<String, byte[]> {
         CommandRecord command = format.read(received(record), "topic");
         Command sent = json.readValue(command.payload(), commandClass(command.type()));
         taken.add(sent);
+        ids.add(command.commandId());
         if (mood == Mood.ACCEPTING) {
             reply(command, sent);
         }
@@ -96,6 +102,8 @@ final class FakeLog extends KafkaTemplate<String, byte[]> {
         reply.put("events", List.of());
         if (why != null) {
             reply.put("refusal", why);
+        } else if (event != null) {
+            reply.put("events", List.of(happened(command, event)));
         } else if (sent instanceof ChatCommand.OpenChat open) {
             reply.put("events", List.of(happened(command, opened(open))));
         }
@@ -117,8 +125,7 @@ final class FakeLog extends KafkaTemplate<String, byte[]> {
     private static Recorded recorded(CommandRecord command, PublicEvent event) {
         String chat =
                 switch (event) {
-                    case ChatOpened opened -> opened.chatId();
-                    case ChatNoted noted -> noted.chatId();
+                    case PublicChatEvent other -> other.chatId();
                     default -> throw new IllegalArgumentException("not used here");
                 };
         return new Recorded(

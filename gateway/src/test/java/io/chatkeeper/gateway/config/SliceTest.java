@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class SliceTest {
     static final String CHAT = "/api/v1/chats/chat-a";
 
+    /// The client is not the gateway, and takes more than the gateway does.
+    private static final int ANSWER_BYTES = 1024 * 1024;
+
     /// What came back.
     record Got(int status, org.springframework.http.HttpHeaders headers, String body) {
         JsonNode json() {
@@ -53,6 +56,10 @@ abstract class SliceTest {
 
     @BeforeEach
     void start_afresh() {
+        http =
+                http.mutate()
+                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(ANSWER_BYTES))
+                        .build();
         house.reset();
         log.reset();
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);

@@ -12,6 +12,13 @@ import org.springframework.http.HttpMethod;
 
 /// Writes that go well, as they are described; and each breaker, which harms only its own calls.
 class WritesTest extends SliceTest {
+    private static final String NEXT =
+            """
+            {"acts":[{"act":"close","violations":[{"ruleId":"note-required","requirement":"R51",
+              "severity":"block","message":"m","overridable":false}]},
+             {"act":"propose-resolution","violations":[],"code":"proposed-already","detail":"d"}]}
+            """;
+
     private void isDescribed(HttpMethod method, String path, Got got) {
         described().check(method.name(), path, got.status(), got.body());
     }
@@ -58,6 +65,7 @@ class WritesTest extends SliceTest {
         write(200, CHAT + "/resolution-proposal", a, null);
         write(200, CHAT + "/resolution", a, "{\"summary\":\"s\"}");
         write(200, CHAT + "/closure", a, null);
+        write(200, CHAT + "/closure", a, "{\"overrides\":[{\"ruleId\":\"r\",\"reason\":\"x\"}]}");
         String status = "/api/v1/me/status";
         isDescribed(HttpMethod.PUT, status, put(status, a, "{\"status\":\"wrap-up\"}"));
     }
@@ -184,10 +192,12 @@ class WritesTest extends SliceTest {
                 "/internal/agents",
                 Map.of("items", List.of(Documents.agent("casey", "customer-service"))));
         house.put("/internal/streams/chat-a/events", Map.of("items", List.of(Documents.event())));
+        house.put("/internal/chats/chat-a/next", NEXT);
         read(CHAT, visitor("chat-a"));
         for (String path :
                 List.of(
                         CHAT,
+                        CHAT + "/next",
                         "/api/v1/chats",
                         "/api/v1/clocks",
                         "/api/v1/clocks?chat=chat-a&desk=customer-service",
