@@ -11,34 +11,6 @@ record TextFault(TextCode code, String requirement, Severity severity, String me
     /// The flaw of a note.
     static TextFault ofNote(TextCode code) {
         return switch (code) {
-            case EMPTY -> fault(code, "R61", BLOCK, "Write what was asked and what you did.");
-            case ONE_WORD ->
-                    fault(
-                            code,
-                            "R63",
-                            BLOCK,
-                            "One word doesn't tell the story. Say what was asked and what you did.");
-            case TOO_SHORT ->
-                    fault(
-                            code,
-                            "R64",
-                            BLOCK,
-                            "A few words don't tell the story. Say what was asked and what you"
-                                    + " did.");
-            case MISSING_CONCERN ->
-                    fault(
-                            code,
-                            "R61",
-                            BLOCK,
-                            "Say what the customer asked for, not only what you did.");
-            case MISSING_ACTION -> fault(code, "R61", BLOCK, "Say what you did about it.");
-            case MISSING_FOLLOW_UP ->
-                    fault(
-                            code,
-                            "R61",
-                            BLOCK,
-                            "Something is still open. Say who takes it on, what comes next, or by"
-                                    + " when.");
             case UNPROFESSIONAL ->
                     fault(code, "R65", BLOCK, "Leave out opinion and mood; say what happened.");
             case UNNECESSARY_DETAIL ->
@@ -49,22 +21,40 @@ record TextFault(TextCode code, String requirement, Severity severity, String me
                             "R67",
                             BLOCK,
                             "Begin sentences with a capital, and use none inside a word.");
-            default -> ofMessage(code);
+            case SENSITIVE_DATA, SHOUTING -> ofAnyText(code);
+            default -> ofStory(code);
         };
+    }
+
+    private static TextFault ofStory(TextCode code) {
+        String message =
+                switch (code) {
+                    case EMPTY -> "Write what was asked and what you did.";
+                    case ONE_WORD ->
+                            "One word doesn't tell the story. Say what was asked and what you did.";
+                    case TOO_SHORT ->
+                            "A few words don't tell the story. Say what was asked and what you"
+                                    + " did.";
+                    case MISSING_CONCERN ->
+                            "Say what the customer asked for, not only what you did.";
+                    case MISSING_ACTION -> "Say what you did about it.";
+                    case MISSING_FOLLOW_UP ->
+                            "Something is still open. Say who takes it on, what comes next, or by"
+                                    + " when.";
+                    default -> throw new IllegalArgumentException("no flaw of a note: " + code);
+                };
+        String requirement =
+                switch (code) {
+                    case ONE_WORD -> "R63";
+                    case TOO_SHORT -> "R64";
+                    default -> "R61";
+                };
+        return fault(code, requirement, BLOCK, message);
     }
 
     /// The flaw of a message or a request.
     static TextFault ofMessage(TextCode code) {
         return switch (code) {
-            case SENSITIVE_DATA ->
-                    fault(
-                            code,
-                            "R66",
-                            BLOCK,
-                            "Take out the full card number, social security number or password; the"
-                                    + " last four digits are enough.");
-            case SHOUTING ->
-                    fault(code, "R85", WARN, "Capitals read as shouting. Use small letters.");
             case DISMISSIVE ->
                     fault(code, "R71", WARN, "This turns people away. Say what you can do.");
             case BLAMING ->
@@ -79,6 +69,14 @@ record TextFault(TextCode code, String requirement, Severity severity, String me
                             "Don't promise an outcome that nobody has approved. Say what you will do"
                                     + " and by when.");
             case UNPROFESSIONAL -> fault(code, "R71", WARN, "Keep it respectful.");
+            case NO_GREETING_NAME -> fault(code, "R17", WARN, "Greet the customer by name.");
+            case SENSITIVE_DATA, SHOUTING -> ofAnyText(code);
+            default -> ofRequest(code);
+        };
+    }
+
+    private static TextFault ofRequest(TextCode code) {
+        return switch (code) {
             case NO_QUESTION ->
                     fault(
                             code,
@@ -92,9 +90,19 @@ record TextFault(TextCode code, String requirement, Severity severity, String me
                             "R102",
                             BLOCK,
                             "Fill in what is missing, and say what it is about.");
-            case NO_GREETING_NAME -> fault(code, "R17", WARN, "Greet the customer by name.");
-            default -> ofNote(code);
+            default -> throw new IllegalArgumentException("no flaw of a message: " + code);
         };
+    }
+
+    private static TextFault ofAnyText(TextCode code) {
+        return code == TextCode.SHOUTING
+                ? fault(code, "R85", WARN, "Capitals read as shouting. Use small letters.")
+                : fault(
+                        code,
+                        "R66",
+                        BLOCK,
+                        "Take out the full card number, social security number or password; the"
+                                + " last four digits are enough.");
     }
 
     private static TextFault fault(

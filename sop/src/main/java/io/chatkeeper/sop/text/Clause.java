@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param from its first word in the run
 /// @param to behind its last word
 record Clause(Run run, int from, int to, Kind kind) {
-    private static final Set<String> BINDERS = Set.of("and", "but", "so", "then", "also", "plus");
-
     private static final Set<String> BEFORE_TIMES =
             Set.of("until", "till", "by", "since", "before");
 
@@ -35,7 +33,11 @@ record Clause(Run run, int from, int to, Kind kind) {
     }
 
     /// The stretches of a sentence, before anybody knows what they tell.
-    record Stretch(Run run, int from, int to, Tie tie) {}
+    record Stretch(Run run, int from, int to, Tie tie) {
+        Clause as(Kind kind) {
+            return new Clause(run, from, to, kind);
+        }
+    }
 
     static List<Stretch> stretches(Run run) {
         List<Stretch> found = new ArrayList<>();
@@ -65,12 +67,25 @@ record Clause(Run run, int from, int to, Kind kind) {
 
     /// `until then` binds nothing.
     private static boolean binds(Run run, int at) {
-        return BINDERS.contains(run.word(at).low())
+        return Lexicon.ENGLISH.words("binders").contains(run.word(at).low())
                 && !BEFORE_TIMES.contains(run.word(at - 1).low());
     }
 
     List<Token> words() {
         return run.words().subList(from, to);
+    }
+
+    /// Whether it says that something is not so.
+    boolean isDenied() {
+        return words().stream()
+                .anyMatch(word ->
+                        Lexicon.ENGLISH.words("denials").contains(word.low())
+                                || word.low().endsWith("n't"));
+    }
+
+    /// Whether it says that something is open.
+    boolean leavesOpen() {
+        return holds(Lexicon.ENGLISH.phrases("open")) && !holds(Lexicon.ENGLISH.phrases("settled"));
     }
 
     /// Whether a phrase stands in it.
