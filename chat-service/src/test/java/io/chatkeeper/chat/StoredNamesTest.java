@@ -53,6 +53,7 @@ class StoredNamesTest {
     @Test
     void the_wire_names_of_a_procedures_stored_events_are_kept_for_ever() {
         assertThat(SopAggregate.room().stored().byName().keySet())
-                .containsExactlyInAnyOrder("io.chatkeeper.sop.published.v1");
+                .containsExactlyInAnyOrder(
+                        "io.chatkeeper.sop.published.v1", "io.chatkeeper.sop.review-due.v1");
     }
 }

@@ -88,6 +88,7 @@ public enum WireNames {
     RULE_OVERRIDDEN("chat.rule-overridden", PublicChatEvent.RuleOverridden.class),
     RULE_VIOLATED("chat.rule-violated", PublicChatEvent.RuleViolated.class),
     SOP_PUBLISHED("sop.published", PublicSopEvent.SopPublished.class),
+    SOP_REVIEW_DUE("sop.review-due", PublicSopEvent.SopReviewDue.class),
     AGENT_DEFINED("agent.defined", PublicAgentEvent.AgentDefined.class),
     AGENT_STATUS_CHANGED("agent.status-changed", PublicAgentEvent.AgentStatusChanged.class),
     SLOT_GRANTED("agent.slot-granted", PublicAgentEvent.SlotGranted.class),

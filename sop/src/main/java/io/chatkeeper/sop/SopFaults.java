@@ -13,6 +13,11 @@ public final class SopFaults extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
+    /// A fault that no file can know of alone, such as a clash with another procedure.
+    public static SopFaults of(String path, String message) {
+        return new SopFaults(List.of(new SopFault(1, 1, path, message)));
+    }
+
     /// At least one, in the file's order.
     public List<SopFault> faults() {
         return faults;

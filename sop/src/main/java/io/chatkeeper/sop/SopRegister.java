@@ -63,6 +63,14 @@ public final class SopRegister implements Sops {
                 .map(desk -> "desk " + desk + " belongs to " + owner.ref().id());
     }
 
+    /// Every known version of a procedure, the oldest first.
+    public List<Sop> history(String sopId) {
+        return versions.values().stream()
+                .filter(sop -> sop.ref().id().equals(sopId))
+                .sorted(Comparator.comparing(sop -> sop.ref().version()))
+                .toList();
+    }
+
     /// The newest version of every procedure, by id.
     public Stream<Sop> inForce() {
         return newest.values().stream().sorted(Comparator.comparing(sop -> sop.ref().id()));

@@ -2,6 +2,7 @@ package io.chatkeeper.chat.sop;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.PublicSopEvent;
 import io.chatkeeper.contract.Refused;
@@ -38,18 +39,18 @@ public final class SopAggregate implements AggregateShell {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void on(PublishSop command) throws Refused {
-        decide(command);
+    void on(PublishSop command, Decision by) throws Refused {
+        decide(command, by);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void on(WakeUp command) throws Refused {
-        decide(command);
+    void on(WakeUp command, Decision by) throws Refused {
+        decide(command, by);
     }
 
-    private void decide(SopCommand command) throws Refused {
-        SopVersions.decide(versions, command).forEach(AggregateLifecycle::apply);
+    private void decide(SopCommand command, Decision by) throws Refused {
+        SopVersions.decide(versions, command, by).forEach(AggregateLifecycle::apply);
     }
 
     @EventSourcingHandler
@@ -60,7 +61,7 @@ public final class SopAggregate implements AggregateShell {
 
     @Override
     public @Nullable Instant wakeAt() {
-        return null;
+        return versions.reviewDue();
     }
 
     @Override
@@ -72,8 +73,10 @@ public final class SopAggregate implements AggregateShell {
 
     private static Optional<PublicEvent> publicForm(SopEvent event) {
         return switch (event) {
-            case SopEvent.SopPublished(var sop, var version, var yaml) ->
+            case SopEvent.SopPublished(var sop, var version, var yaml, _) ->
                     Optional.of(new PublicSopEvent.SopPublished(sop, version, yaml));
+            case SopEvent.SopReviewDue(var sop, var version) ->
+                    Optional.of(new PublicSopEvent.SopReviewDue(sop, version));
         };
     }
 }

@@ -1,35 +1,42 @@
 package io.chatkeeper.chat.sop;
 
+import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.Refusal;
 import io.chatkeeper.contract.RefusalKind;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.SopCommand;
 import io.chatkeeper.contract.SopCommand.PublishSop;
 import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.contract.StreamId;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.SopFaults;
 import io.chatkeeper.sop.SopReader;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What must be remembered of an SOP in order to publish the next version.
 ///
 /// @param version the version in force; 0 before the first
-record SopVersions(int version, @Nullable String yaml) {
-    static final SopVersions NONE = new SopVersions(0, null);
+/// @param reviewDue when a reminder is due; null if it has been given
+record SopVersions(int version, @Nullable String yaml, @Nullable Instant reviewDue) {
+    static final SopVersions NONE = new SopVersions(0, null, null);
 
-    static List<SopEvent> decide(SopVersions state, SopCommand command) throws Refused {
+    static List<SopEvent> decide(SopVersions state, SopCommand command, Decision by)
+            throws Refused {
         return switch (command) {
             case PublishSop publish -> publish(state, publish);
-            case WakeUp _ -> List.of();
+            case WakeUp wake -> remind(state, wake, by);
         };
     }
 
     SopVersions evolve(SopEvent event) {
         return switch (event) {
             case SopEvent.SopPublished published ->
-                    new SopVersions(published.version(), published.yaml());
+                    new SopVersions(published.version(), published.yaml(), published.reviewDue());
+            case SopEvent.SopReviewDue _ -> new SopVersions(version, yaml, null);
         };
     }
 
@@ -50,17 +57,34 @@ record SopVersions(int version, @Nullable String yaml) {
                     "Version %d is in force; give this text a higher number."
                             .formatted(state.version));
         }
-        check(publish);
+        Sop sop = checked(publish);
         return List.of(
-                new SopEvent.SopPublished(publish.sopId(), publish.version(), publish.yaml()));
+                new SopEvent.SopPublished(
+                        publish.sopId(), publish.version(), publish.yaml(), dueOf(sop)));
     }
 
-    private static void check(PublishSop publish) throws Refused {
+    private static List<SopEvent> remind(SopVersions state, WakeUp wake, Decision by) {
+        Instant due = state.reviewDue;
+        return due == null || by.at().isBefore(due)
+                ? List.of()
+                : List.of(
+                        new SopEvent.SopReviewDue(
+                                StreamId.subject(wake.streamId()), state.version));
+    }
+
+    /// The beginning of the day, where the procedure's first calendar is.
+    private static Instant dueOf(Sop sop) {
+        ZoneId zone = sop.calendars().values().iterator().next().zone();
+        return sop.review().next().atStartOfDay(zone).toInstant();
+    }
+
+    private static Sop checked(PublishSop publish) throws Refused {
         try {
             Sop sop = SopReader.read(publish.yaml());
             if (!sop.ref().equals(new SopRef(publish.sopId(), publish.version()))) {
                 throw malformed("The file says it is " + sop.ref() + ".");
             }
+            return sop;
         } catch (SopFaults faults) {
             throw malformed(faults.getMessage());
         }

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 class SopVersionsTest {
     private static final String ONE = shipped();
     private static final String TWO = ONE.replace("\nversion: 1\n", "\nversion: 2\n");
+
+    /// The first of May 2027 in New York.
+    private static final Instant DUE = Instant.parse("2027-05-01T04:00:00Z");
+
     private static final Actor ADA = Actor.agent("ada", Role.ADMIN);
 
     @Test
@@ -78,15 +82,30 @@ class SopVersionsTest {
     }
 
     @Test
-    void nothing_wakes_a_procedure_yet() {
-        procedure().given().when(new WakeUp("sop-tidio-loan", Instant.EPOCH)).thenNothing();
+    void a_review_that_is_due_is_told_once() {
+        var wake = new WakeUp("sop-tidio-loan", DUE);
+        var told = new SopEvent.SopReviewDue("tidio-loan", 1);
+        procedure().given(published(1, ONE)).when(wake).at(DUE).then(told);
+        procedure().given(published(1, ONE), told).when(wake).at(DUE).thenNothing();
+    }
+
+    @Test
+    void a_review_is_not_told_of_early_nor_of_a_version_that_says_no_day() {
+        var wake = new WakeUp("sop-tidio-loan", DUE);
+        procedure().given(published(1, ONE)).when(wake).at(DUE.minusSeconds(1)).thenNothing();
+        procedure()
+                .given(new SopEvent.SopPublished("tidio-loan", 1, ONE, null))
+                .when(wake)
+                .at(DUE)
+                .thenNothing();
+        procedure().given().when(wake).at(DUE).thenNothing();
     }
 
     private static DecisionSpec<SopVersions, SopCommand, SopEvent> procedure() {
         return new DecisionSpec<>(
                 SopVersions.NONE,
                 SopVersions::evolve,
-                (state, command, _) -> SopVersions.decide(state, command));
+                (state, command, by) -> SopVersions.decide(state, command, by));
     }
 
     private static PublishSop publish(int version, String yaml, @Nullable Integer expected) {
@@ -94,7 +113,7 @@ class SopVersionsTest {
     }
 
     private static SopEvent.SopPublished published(int version, String yaml) {
-        return new SopEvent.SopPublished("tidio-loan", version, yaml);
+        return new SopEvent.SopPublished("tidio-loan", version, yaml, DUE);
     }
 
     private static String shipped() {

@@ -15,6 +15,7 @@ import io.chatkeeper.gateway.queries.ChatReads;
 import io.chatkeeper.gateway.queries.LintClient;
 import io.chatkeeper.gateway.queries.MyChats;
 import io.chatkeeper.gateway.queries.ReadModels;
+import io.chatkeeper.gateway.queries.SopDocuments;
 import io.chatkeeper.gateway.streams.EventFeed;
 import io.chatkeeper.gateway.streams.StreamsConfig;
 import io.chatkeeper.pipeline.CommandSender;
@@ -25,6 +26,7 @@ import io.chatkeeper.pipeline.config.PipelineSettings;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import io.chatkeeper.pipeline.kafka.ReplyInbox;
 import io.chatkeeper.pipeline.lanes.CommandRecord;
+import io.chatkeeper.sop.SopRegister;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
@@ -147,6 +149,11 @@ class GatewayConfig {
     @Bean
     MyChats myChats(ReadModels models) {
         return new MyChats(models);
+    }
+
+    @Bean
+    SopDocuments sopDocuments(SopRegister register, Clock clock) {
+        return new SopDocuments(register, clock);
     }
 
     @Bean

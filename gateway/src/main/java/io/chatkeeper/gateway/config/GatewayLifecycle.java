@@ -6,8 +6,10 @@ import io.chatkeeper.pipeline.config.FatalStop;
 import io.chatkeeper.pipeline.config.KafkaParts;
 import io.chatkeeper.pipeline.config.PipelineSettings;
 import io.chatkeeper.pipeline.kafka.ReplyInbox;
+import io.chatkeeper.pipeline.kafka.SopFeed;
 import io.chatkeeper.pipeline.kafka.Tail;
 import io.chatkeeper.pipeline.kafka.TopicSetup;
+import io.chatkeeper.sop.SopRegister;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,6 +26,7 @@ class GatewayLifecycle implements SmartLifecycle {
     private final Admin admin;
     private final ReplyInbox inbox;
     private final EventFeed feed;
+    private final SopRegister sops;
     private final FatalStop stop;
     private final List<Tail> tails = new ArrayList<>();
 
@@ -33,12 +36,14 @@ class GatewayLifecycle implements SmartLifecycle {
             Admin admin,
             ReplyInbox inbox,
             EventFeed feed,
+            SopRegister sops,
             FatalStop stop) {
         this.settings = settings;
         this.kafka = kafka;
         this.admin = admin;
         this.inbox = inbox;
         this.feed = feed;
+        this.sops = sops;
         this.stop = stop;
     }
 
@@ -56,6 +61,7 @@ class GatewayLifecycle implements SmartLifecycle {
                         record -> feed.take(record.headers(), record.value()),
                         stop));
         tails.forEach(Tail::start);
+        tails.add(SopFeed.start(kafka.loner(), sops, stop));
     }
 
     @Override

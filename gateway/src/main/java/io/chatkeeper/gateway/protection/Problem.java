@@ -52,6 +52,12 @@ public final class Problem extends RuntimeException {
         return of(HttpStatus.BAD_REQUEST, "malformed", detail);
     }
 
+    /// The request is understood and breaks rules.
+    public static Problem refused(String code, String detail, List<Violation> violations) {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, code, detail, List.copyOf(violations), null);
+    }
+
     /// The caller may not do this, whatever it is done to.
     public static Problem forbidden(String code, String detail) {
         return of(HttpStatus.FORBIDDEN, code, detail);

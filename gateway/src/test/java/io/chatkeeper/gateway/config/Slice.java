@@ -13,6 +13,7 @@ import io.chatkeeper.gateway.queries.ChatReads;
 import io.chatkeeper.gateway.queries.LintClient;
 import io.chatkeeper.gateway.queries.MyChats;
 import io.chatkeeper.gateway.queries.ReadModels;
+import io.chatkeeper.gateway.queries.SopDocuments;
 import io.chatkeeper.gateway.streams.EventFeed;
 import io.chatkeeper.pipeline.CommandSender;
 import io.chatkeeper.pipeline.Json;
@@ -21,6 +22,7 @@ import io.chatkeeper.pipeline.kafka.EventFormat;
 import io.chatkeeper.pipeline.kafka.ReplyInbox;
 import io.chatkeeper.pipeline.kafka.Sender;
 import io.chatkeeper.pipeline.lanes.CommandRecord;
+import io.chatkeeper.sop.SopRegister;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -161,6 +163,16 @@ class Slice {
     @Bean
     MyChats myChats(ReadModels models) {
         return new MyChats(models);
+    }
+
+    @Bean
+    SopRegister sopRegister() {
+        return new SopRegister();
+    }
+
+    @Bean
+    SopDocuments sopDocuments(SopRegister register, Clock clock) {
+        return new SopDocuments(register, clock);
     }
 
     @Bean
