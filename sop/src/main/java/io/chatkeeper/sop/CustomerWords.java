@@ -20,10 +20,17 @@ public final class CustomerWords {
 
     private static final int IGNORE_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    /// What may stand between "you" and the insult; anything else is about somebody else.
+    private static final String BETWEEN =
+            "(?: (?:people|guys|lot|all|are|were|must|be|just|really|so|such|an?|absolute(?:ly)?"
+                    + "|complete(?:ly)?|total(?:ly)?|utter(?:ly)?|bunch|pack|of|bloody|fucking"
+                    + "|not|only|the|most)){0,6}";
+
     private static final Pattern ABUSE =
             Pattern.compile(
-                    "\\b(?:you(?:['’]?re| are)?(?: all)?(?: an?| such an?| (?:a )?(?:bunch|pack) of)?"
-                            + " (?:\\w{1,20} ){0,2}(?:idiots?|morons?|imbeciles?|cretins?|liars?"
+                    "\\b(?:you(?:['’]?re)?"
+                            + BETWEEN
+                            + " (?:idiots?|morons?|imbeciles?|cretins?|liars?"
                             + "|thie(?:f|ves)|crooks?|scum|pathetic|useless|stupid|dumb|worthless"
                             + "|incompetent|bastards?|assholes?|arseholes?)"
                             + "|shut up|screw you|go to hell|fuck(?:ing|er|ers)?|bitch|piss off)\\b",

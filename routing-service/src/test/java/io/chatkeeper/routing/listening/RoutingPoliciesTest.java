@@ -47,6 +47,13 @@ class RoutingPoliciesTest {
     }
 
     @Test
+    void a_reopened_chat_joins_the_line_unless_it_has_its_agent_still() {
+        assertThat(after(new ChatReopened(CHAT, TEXT, "desk", null)))
+                .containsExactly(new QueueChat("desk", CHAT, null, null, SOP));
+        assertThat(after(new ChatReopened(CHAT, TEXT, "desk", "casey"))).isEmpty();
+    }
+
+    @Test
     void a_transfer_looks_for_a_desk_or_asks_an_agent() {
         assertThat(after(new TransferRequested(CHAT, "t1", "casey", "desk", "loans", null, TEXT)))
                 .containsExactly(new QueueChat("loans", CHAT, "t1", "casey", SOP));

@@ -111,7 +111,24 @@ class SlaPoliciesTest {
     }
 
     @Test
+    void what_happens_to_the_case_is_seen() {
+        assertThat(after(new ComplaintRaised(CHAT, "billing")))
+                .containsExactly(observed(Occurrence.COMPLAINED, null, null, null));
+        assertThat(after(new CustomerUpdated(CHAT, "u1", "m1", "casey")))
+                .containsExactly(observed(Occurrence.CUSTOMER_UPDATED, null, "casey", null));
+        assertThat(after(new FollowUpPromised(CHAT, "f1", TEXT, "lee", WHEN)))
+                .containsExactly(observed(Occurrence.FOLLOW_UP_PROMISED, null, "lee", null));
+        assertThat(after(new FollowUpCompleted(CHAT, "f1", "lee", null)))
+                .containsExactly(observed(Occurrence.FOLLOW_UP_COMPLETED, null, "lee", null));
+        assertThat(after(new ConductWarningGiven(CHAT, "w1", 1, 2)))
+                .containsExactly(observed(Occurrence.WARNED_CONDUCT, null, null, null));
+        assertThat(after(new ChatReopened(CHAT, TEXT, "desk", null)))
+                .containsExactly(observed(Occurrence.REOPENED, "desk", null, null));
+    }
+
+    @Test
     void what_no_clock_knows_is_passed_over() {
+        assertThat(after(new CustomerVerified(CHAT, "call-back"))).isEmpty();
         assertThat(after(new VisitorLeft(CHAT, "left"))).isEmpty();
         assertThat(after(new AssignmentRefused(CHAT, "lee", null, "stale"))).isEmpty();
     }
