@@ -23,6 +23,7 @@ import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.pipeline.OutgoingCommand;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,11 @@ final class Talk {
             rest(endless ? 300 : chance.nextInt(8) == 0 ? 200_000 : 4_000);
             act();
         }
+        if (state().equals("closed") && chance.nextInt(3) == 0) {
+            rest(4_000);
+            send(visitor, CaseWork.rating(chance, chatId));
+            send(Actor.agent("morgan", Role.LEAD), CaseWork.reopening(chatId));
+        }
     }
 
     private void rest(int millis) {
@@ -119,7 +125,12 @@ final class Talk {
         switch (state()) {
             case "assigned" -> say(responsible);
             case "transferring" -> handOver(responsible);
-            case "resolved" -> send(responsible, new CloseChat(chatId));
+            case "resolved" ->
+                    send(
+                            responsible,
+                            chance.nextInt(4) == 0
+                                    ? CaseWork.reopening(chatId)
+                                    : new CloseChat(chatId));
             default -> serve(responsible);
         }
     }
@@ -142,7 +153,8 @@ final class Talk {
     }
 
     private void serve(Actor responsible) {
-        switch (chance.nextInt(9)) {
+        switch (chance.nextInt(12)) {
+            case 9, 10, 11 -> send(responsible, CaseWork.next(chance, chatId, name("case"), now()));
             case 0 ->
                     send(
                             responsible,
@@ -193,6 +205,10 @@ final class Talk {
                         NoteText.free(chance.nextInt(6) == 0 ? "Done" : NOTE),
                         new SopRef(sop.path("id").asString(""), sop.path("version").asInt(1)),
                         !chat().path("transfers").isEmpty()));
+    }
+
+    private Instant now() {
+        return house.scheduler().instant();
     }
 
     private void say(Actor who) {

@@ -1,5 +1,7 @@
 package io.chatkeeper.simulation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.chatkeeper.contract.Actor;
 import io.chatkeeper.contract.AgentCommand.DefineAgent;
 import io.chatkeeper.contract.AgentCommand.SetAgentStatus;
@@ -8,9 +10,9 @@ import io.chatkeeper.contract.AgentStatus;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.SopCommand.PublishSop;
 import io.chatkeeper.contract.Topics;
+import io.chatkeeper.sop.SopReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,7 +102,9 @@ final class Workload {
     private void prepare() {
         procedures()
                 .forEach((name, yaml) -> {
-                    caller.sender().sendAsSystem("sop-files", new PublishSop(name, 1, yaml, null));
+                    int version = SopReader.read(yaml.getBytes(UTF_8)).ref().version();
+                    caller.sender()
+                            .sendAsSystem("sop-files", new PublishSop(name, version, yaml, null));
                 });
         AGENTS.forEach(
                 agent -> caller.sender().sendAsSystem("agents-file", new DefineAgent(agent)));
@@ -141,7 +145,7 @@ final class Workload {
             topics.add(Topics.CHAT_EVENTS);
             String topic = topics.get(chance.nextInt(topics.size()));
             String key = topic.endsWith("events") ? "chat-poisoned" : "chat-1";
-            byte[] nonsense = (POISON + poison++).getBytes(StandardCharsets.UTF_8);
+            byte[] nonsense = (POISON + poison++).getBytes(UTF_8);
             house.broker().send(house.outside(), new ProducerRecord<>(topic, key, nonsense));
         }
     }
