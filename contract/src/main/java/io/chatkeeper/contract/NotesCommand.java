@@ -15,6 +15,13 @@ public sealed interface NotesCommand extends Command permits ToNotes, WakeUp {
             boolean transferred)
             implements ToNotes {}
 
+    /// Other words for a note that was let pass; the former ones stay in the log.
+    record AmendNote(String chatId, String noteId, NoteText note, SopRef sop, boolean transferred)
+            implements ToNotes {}
+
+    /// A lead takes the text of a note out of every view; that there was one stays.
+    record RedactNote(String chatId, String noteId, PersonalText reason) implements ToNotes {}
+
     /// The chat did not take the note.
     record OrphanNote(String chatId, String noteId, Refusal refusal) implements ToNotes {}
 }

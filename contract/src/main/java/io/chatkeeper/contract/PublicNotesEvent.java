@@ -17,6 +17,18 @@ public sealed interface PublicNotesEvent extends PublicEvent {
             boolean transferred)
             implements PublicNotesEvent {}
 
+    /// The note says something else now.
+    record NoteAmended(String chatId, String noteId, NoteText note, SopRef sop)
+            implements PublicNotesEvent {}
+
+    /// Nobody is to read the note any more.
+    record NoteRedacted(String chatId, String noteId, PersonalText reason)
+            implements PublicNotesEvent {}
+
+    /// What the note seems to promise, for its author to confirm (R132).
+    record FollowUpsProposed(String chatId, String noteId, List<ProposedFollowUp> proposed)
+            implements PublicNotesEvent {}
+
     record NoteRejected(String chatId, String noteId, List<Violation> findings)
             implements PublicNotesEvent {}
 

@@ -2,7 +2,10 @@ package io.chatkeeper.contract;
 
 /// A command that names the chat whose notes it is about.
 sealed interface ToNotes extends NotesCommand
-        permits NotesCommand.SubmitNote, NotesCommand.OrphanNote {
+        permits NotesCommand.SubmitNote,
+                NotesCommand.AmendNote,
+                NotesCommand.RedactNote,
+                NotesCommand.OrphanNote {
     String chatId();
 
     @Override

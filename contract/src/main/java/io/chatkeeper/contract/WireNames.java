@@ -49,6 +49,8 @@ public enum WireNames {
     LEAVE_LINE("desk.leave-line", DeskCommand.LeaveLine.class),
     OBSERVE("clock.observe", ClockCommand.Observe.class),
     SUBMIT_NOTE("notes.submit", NotesCommand.SubmitNote.class),
+    AMEND_NOTE("notes.amend", NotesCommand.AmendNote.class),
+    REDACT_NOTE("notes.redact", NotesCommand.RedactNote.class),
     ORPHAN_NOTE("notes.orphan", NotesCommand.OrphanNote.class),
     WAKE_UP("stream.wake-up", WakeUp.class),
 
@@ -109,6 +111,9 @@ public enum WireNames {
     CLOCK_CANCELLED("clock.cancelled", PublicClockEvent.ClockCancelled.class),
     NOTE_ACCEPTED("notes.accepted", PublicNotesEvent.NoteAccepted.class),
     NOTE_REJECTED("notes.rejected", PublicNotesEvent.NoteRejected.class),
+    NOTE_AMENDED("notes.amended", PublicNotesEvent.NoteAmended.class),
+    NOTE_REDACTED("notes.redacted", PublicNotesEvent.NoteRedacted.class),
+    FOLLOW_UPS_PROPOSED("notes.follow-ups-proposed", PublicNotesEvent.FollowUpsProposed.class),
     NOTE_ORPHANED("notes.orphaned", PublicNotesEvent.NoteOrphaned.class);
 
     private static final Map<String, Class<?>> CLASSES =

@@ -50,6 +50,13 @@ public final class SopSchema {
                 object(depth + 1, "", other, "");
                 line(depth, "]");
             }
+            default -> scalar(shape, depth);
+        }
+    }
+
+    /// The members that describe a single value.
+    private void scalar(Shape shape, int depth) {
+        switch (shape) {
             case Shape.Text(var max) ->
                     line(depth, "\"type\": [\"string\", \"number\"], \"maxLength\": " + max);
             case Shape.Form(var regex, var said) -> {
@@ -82,6 +89,7 @@ public final class SopSchema {
                             depth,
                             "\"type\": \"string\", \"description\": \"a time zone such as"
                                     + " Europe/Berlin\"");
+            default -> throw new IllegalStateException("not a single value: " + shape);
         }
     }
 

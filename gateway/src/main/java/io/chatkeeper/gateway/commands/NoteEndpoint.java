@@ -3,9 +3,11 @@ package io.chatkeeper.gateway.commands;
 import io.chatkeeper.contract.NoteText;
 import io.chatkeeper.contract.NotesCommand.SubmitNote;
 import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.ProposedFollowUp;
 import io.chatkeeper.contract.PublicChatEvent.ChatNoted;
 import io.chatkeeper.contract.PublicChatEvent.NoteRefused;
 import io.chatkeeper.contract.PublicEvent;
+import io.chatkeeper.contract.PublicNotesEvent.FollowUpsProposed;
 import io.chatkeeper.contract.PublicNotesEvent.NoteRejected;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Refusal;
@@ -17,6 +19,9 @@ import io.chatkeeper.gateway.protection.Texts;
 import io.chatkeeper.gateway.queries.ChatReads;
 import io.chatkeeper.gateway.streams.EventFeed;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -49,6 +54,12 @@ class NoteEndpoint {
             @Nullable String followUp,
             @Nullable String kind) {}
 
+    record Proposal(String what, Instant dueAt, int start, int end) {
+        static Proposal of(ProposedFollowUp one) {
+            return new Proposal(one.what().plain(), one.dueAt(), one.start(), one.end());
+        }
+    }
+
     NoteEndpoint(Writes writes, ChatReads reads, EventFeed feed) {
         this.writes = writes;
         this.reads = reads;
@@ -69,7 +80,6 @@ class NoteEndpoint {
                 .flatMap(chat ->
                         writes.send(caller, commandId, _ -> command(id, noteId, kind, text, chat))
                                 .flatMap(reply -> whenRecorded(reply, id, noteId)))
-                .map(chatEvent -> answer(noteId, chatEvent))
                 .onErrorResume(Problem.class, problem -> longAgo(caller, id, noteId, problem));
     }
 
@@ -92,24 +102,35 @@ class NoteEndpoint {
 
     private static SubmitNote command(
             String chatId, String noteId, String kind, NoteText text, ObjectNode chat) {
-        SopRef sop =
-                new SopRef(
-                        chat.path("sop").path("id").asString(""),
-                        chat.path("sop").path("version").asInt(0));
+        return new SubmitNote(chatId, noteId, kind, text, sopOf(chat), handedOver(chat));
+    }
+
+    static SopRef sopOf(ObjectNode chat) {
+        return new SopRef(
+                chat.path("sop").path("id").asString(""),
+                chat.path("sop").path("version").asInt(0));
+    }
+
+    static boolean handedOver(ObjectNode chat) {
         boolean transferred = false;
         for (var transfer : chat.withArray("transfers")) {
             transferred |= transfer.path("state").asString("").equals("acknowledged");
         }
-        return new SubmitNote(chatId, noteId, kind, text, sop, transferred);
+        return transferred;
     }
 
-    private Mono<Recorded> whenRecorded(Reply reply, String chatId, String noteId) {
+    private Mono<ResponseEntity<Map<String, Object>>> whenRecorded(
+            Reply reply, String chatId, String noteId) {
+        List<ProposedFollowUp> proposed = new ArrayList<>();
         for (Recorded event : reply.events()) {
             if (event.event() instanceof NoteRejected rejected) {
                 return Mono.error(Problem.of(Refusal.violating(rejected.findings())));
             }
+            if (event.event() instanceof FollowUpsProposed proposes) {
+                proposed.addAll(proposes.proposed());
+            }
         }
-        return recorded(chatId, noteId);
+        return recorded(chatId, noteId).map(chatEvent -> answer(noteId, proposed, chatEvent));
     }
 
     /// What the chat says of the note; the feed remembers, should it have been said already.
@@ -129,7 +150,8 @@ class NoteEndpoint {
         };
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(String noteId, Recorded recorded) {
+    private static ResponseEntity<Map<String, Object>> answer(
+            String noteId, List<ProposedFollowUp> proposed, Recorded recorded) {
         if (recorded.event() instanceof NoteRefused refused) {
             Refusal why = refused.refusal();
             throw Problem.of(HttpStatus.CONFLICT, why.code(), why.detail());
@@ -138,7 +160,13 @@ class NoteEndpoint {
                 HttpStatus.CREATED,
                 recorded.envelope().streamId(),
                 recorded.envelope().sequence(),
-                Map.of("noteId", noteId));
+                proposed.isEmpty()
+                        ? Map.of("noteId", noteId)
+                        : Map.of(
+                                "noteId",
+                                noteId,
+                                "proposedFollowUps",
+                                proposed.stream().map(Proposal::of).toList()));
     }
 
     private static String kind(@Nullable String given) {
@@ -149,7 +177,7 @@ class NoteEndpoint {
         return kind;
     }
 
-    private static NoteText text(Note note) {
+    static NoteText text(Note note) {
         boolean slots = note.concern != null || note.action != null || note.followUp != null;
         if (slots == (note.text != null)) {
             throw Problem.malformed("Send either text, or concern and action.");

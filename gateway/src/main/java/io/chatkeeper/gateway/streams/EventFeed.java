@@ -1,9 +1,11 @@
 package io.chatkeeper.gateway.streams;
 
+import io.chatkeeper.contract.PublicNotesEvent.NoteRedacted;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,15 @@ public final class EventFeed {
     private final Map<String, Set<Consumer<Item>>> readers = new HashMap<>();
     private long next = 1;
 
+    /// Notes whose texts are not given out any more, though their events are still kept.
+    private final Map<String, String> redactions =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+                    return size() > KEPT;
+                }
+            };
+
     public EventFeed(EventFormat format) {
         this.format = format;
     }
@@ -58,6 +69,9 @@ public final class EventFeed {
     }
 
     private synchronized void take(Recorded recorded) {
+        if (recorded.event() instanceof NoteRedacted redacted) {
+            redactions.put(redacted.noteId(), redacted.chatId());
+        }
         Item item = new Item(next++, recorded);
         kept.add(item);
         keptByStream.computeIfAbsent(item.streamId(), _ -> new ArrayDeque<>()).add(item);
@@ -81,7 +95,7 @@ public final class EventFeed {
 
     /// The events that are kept, the oldest first.
     synchronized List<Recorded> kept() {
-        return kept.stream().map(Item::recorded).toList();
+        return kept.stream().map(item -> Redactions.applied(redactions, item.recorded)).toList();
     }
 
     /// The index of the newest event; 0 before the first.
@@ -123,7 +137,11 @@ public final class EventFeed {
                     }
                 };
         (stream.equals(EVERYTHING) ? kept : keptByStream.getOrDefault(stream, new ArrayDeque<>()))
-                .forEach(reader);
+                .forEach(item ->
+                        reader.accept(
+                                new Item(
+                                        item.index,
+                                        Redactions.applied(redactions, item.recorded))));
         readers.computeIfAbsent(stream, _ -> new CopyOnWriteArraySet<>()).add(reader);
         sink.onDispose(() -> disconnect(stream, reader));
     }

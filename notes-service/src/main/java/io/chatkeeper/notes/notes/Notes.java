@@ -1,7 +1,12 @@
 package io.chatkeeper.notes.notes;
 
 import io.chatkeeper.contract.SopRef;
-import io.chatkeeper.notes.notes.NotesEvent.*;
+import io.chatkeeper.notes.notes.NotesEvent.FollowUpsProposed;
+import io.chatkeeper.notes.notes.NotesEvent.NoteAccepted;
+import io.chatkeeper.notes.notes.NotesEvent.NoteAmended;
+import io.chatkeeper.notes.notes.NotesEvent.NoteOrphaned;
+import io.chatkeeper.notes.notes.NotesEvent.NoteRedacted;
+import io.chatkeeper.notes.notes.NotesEvent.NoteRejected;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,32 +14,55 @@ import org.jspecify.annotations.Nullable;
 /// What must be remembered of a chat's notes in order to decide.
 ///
 /// @param judged what became of each note, by its id
+/// @param authors who wrote each note that was let pass
 /// @param sop the version under which the last note was judged
-record Notes(Map<String, Fate> judged, @Nullable SopRef sop) {
-    static final Notes NONE = new Notes(Map.of(), null);
+record Notes(Map<String, Fate> judged, Map<String, String> authors, @Nullable SopRef sop) {
+    static final Notes NONE = new Notes(Map.of(), Map.of(), null);
 
     /// What became of a note.
     enum Fate {
         ACCEPTED,
         REJECTED,
-        ORPHANED
+        ORPHANED,
+        REDACTED
+    }
+
+    /// A state that was kept before authors were remembered has none.
+    Notes {
+        authors = authors == null ? Map.of() : authors;
     }
 
     @Nullable Fate fateOf(String noteId) {
         return judged.get(noteId);
     }
 
+    boolean isBy(String noteId, String agentId) {
+        return agentId.equals(authors.get(noteId));
+    }
+
     static Notes evolve(Notes notes, NotesEvent event) {
         return switch (event) {
-            case NoteAccepted e -> notes.with(e.noteId(), Fate.ACCEPTED, e.sop());
+            case NoteAccepted e -> notes.with(e.noteId(), Fate.ACCEPTED, e.sop()).by(e);
             case NoteRejected e -> notes.with(e.noteId(), Fate.REJECTED, e.sop());
             case NoteOrphaned e -> notes.with(e.noteId(), Fate.ORPHANED, notes.sop);
+            case NoteAmended e -> notes.with(e.noteId(), Fate.ACCEPTED, e.sop());
+            case NoteRedacted e -> notes.with(e.noteId(), Fate.REDACTED, notes.sop);
+            case FollowUpsProposed _ -> notes;
         };
     }
 
     private Notes with(String noteId, Fate fate, @Nullable SopRef under) {
         Map<String, Fate> more = new HashMap<>(judged);
         more.put(noteId, fate);
-        return new Notes(Map.copyOf(more), under);
+        return new Notes(Map.copyOf(more), authors, under);
+    }
+
+    private Notes by(NoteAccepted accepted) {
+        if (accepted.author() == null) {
+            return this;
+        }
+        Map<String, String> more = new HashMap<>(authors);
+        more.put(accepted.noteId(), accepted.author());
+        return new Notes(judged, Map.copyOf(more), sop);
     }
 }

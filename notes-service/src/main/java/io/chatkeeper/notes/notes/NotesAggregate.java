@@ -4,7 +4,9 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.NotesCommand;
+import io.chatkeeper.contract.NotesCommand.AmendNote;
 import io.chatkeeper.contract.NotesCommand.OrphanNote;
+import io.chatkeeper.contract.NotesCommand.RedactNote;
 import io.chatkeeper.contract.NotesCommand.SubmitNote;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.Refused;
@@ -43,6 +45,18 @@ public final class NotesAggregate implements AggregateShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(SubmitNote command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(AmendNote command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(RedactNote command, Decision by, Sops sops) throws Refused {
         decide(command, by, sops);
     }
 

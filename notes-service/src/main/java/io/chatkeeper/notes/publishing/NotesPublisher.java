@@ -21,6 +21,14 @@ public final class NotesPublisher {
                                     e.note(),
                                     e.sop(),
                                     e.transferred());
+                    case NotesEvent.NoteAmended e ->
+                            new PublicNotesEvent.NoteAmended(
+                                    e.chatId(), e.noteId(), e.note(), e.sop());
+                    case NotesEvent.NoteRedacted e ->
+                            new PublicNotesEvent.NoteRedacted(e.chatId(), e.noteId(), e.reason());
+                    case NotesEvent.FollowUpsProposed e ->
+                            new PublicNotesEvent.FollowUpsProposed(
+                                    e.chatId(), e.noteId(), e.proposed());
                     case NotesEvent.NoteRejected e ->
                             new PublicNotesEvent.NoteRejected(e.chatId(), e.noteId(), e.findings());
                     case NotesEvent.NoteOrphaned e ->

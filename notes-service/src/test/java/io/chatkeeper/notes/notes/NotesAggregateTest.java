@@ -34,12 +34,13 @@ class NotesAggregateTest {
     void a_command_goes_through_axon_and_its_events_come_out() {
         fixture.givenNoPriorActivity()
                 .when(new SubmitNote("chat-1", "n1", "general", NOTE, SOP, false), TARGET)
-                .expectEvents(new NoteAccepted("chat-1", "n1", "general", NOTE, SOP, false));
+                .expectEvents(
+                        new NoteAccepted("chat-1", "n1", "general", NOTE, SOP, false, "casey"));
     }
 
     @Test
     void the_same_note_again_comes_to_nothing() {
-        fixture.given(new NoteAccepted("chat-1", "n1", "general", NOTE, SOP, false))
+        fixture.given(new NoteAccepted("chat-1", "n1", "general", NOTE, SOP, false, "casey"))
                 .when(new SubmitNote("chat-1", "n1", "general", NOTE, SOP, false), TARGET)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();

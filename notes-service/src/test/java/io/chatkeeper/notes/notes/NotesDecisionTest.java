@@ -8,7 +8,9 @@ import io.chatkeeper.contract.Actor;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.NoteText;
 import io.chatkeeper.contract.NotesCommand;
+import io.chatkeeper.contract.NotesCommand.AmendNote;
 import io.chatkeeper.contract.NotesCommand.OrphanNote;
+import io.chatkeeper.contract.NotesCommand.RedactNote;
 import io.chatkeeper.contract.NotesCommand.SubmitNote;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.Refusal;
@@ -20,6 +22,9 @@ import io.chatkeeper.contract.Violation;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.notes.ShippedSops;
 import io.chatkeeper.notes.notes.NotesEvent.*;
+import io.chatkeeper.notes.notes.NotesEvent.FollowUpsProposed;
+import io.chatkeeper.notes.notes.NotesEvent.NoteAmended;
+import io.chatkeeper.notes.notes.NotesEvent.NoteRedacted;
 import io.chatkeeper.sop.SopReader;
 import io.chatkeeper.sop.SopRegister;
 import io.chatkeeper.sop.UnknownSopVersion;
@@ -29,6 +34,10 @@ import org.junit.jupiter.api.Test;
 
 class NotesDecisionTest {
     private static final Actor CASEY = Actor.agent("casey", Role.CSR);
+    private static final Actor CAM = Actor.agent("cam", Role.CSR);
+    private static final Actor MORGAN = Actor.agent("morgan", Role.LEAD);
+    private static final NoteText BETTER =
+            NoteText.free("Customer asked for a payoff letter. Sent the form by e-mail.");
     private static final Actor SYSTEM = Actor.system("test");
     private static final SopRef SOP = new SopRef("tidio-loan", 1);
     private static final SopRegister SOPS = ShippedSops.of("tidio-loan");
@@ -132,6 +141,48 @@ class NotesDecisionTest {
     }
 
     @Test
+    void its_author_or_a_lead_finds_other_words() throws Refused {
+        var amended = new NoteAmended("chat-1", "n1", BETTER, SOP);
+        assertThat(when(CASEY, amend(BETTER), accepted(GOOD))).containsExactly(amended);
+        assertThat(when(MORGAN, amend(BETTER), accepted(GOOD))).containsExactly(amended);
+        assertThat(refused(CAM, amend(BETTER), accepted(GOOD))).isEqualTo(RefusalKind.FORBIDDEN);
+    }
+
+    @Test
+    void other_words_meet_the_same_rules() {
+        assertThat(refused(CASEY, amend(NoteText.free("done")), accepted(GOOD)))
+                .isEqualTo(RefusalKind.SOP_VIOLATION);
+        assertThat(refused(CASEY, amend(BETTER))).isEqualTo(RefusalKind.NOT_FOUND);
+    }
+
+    @Test
+    void leads_redact_a_note_once_and_nobody_amends_it_then() throws Refused {
+        var redact = new RedactNote("chat-1", "n1", PersonalText.of("names a third person"));
+        var redacted = new NoteRedacted("chat-1", "n1", PersonalText.of("names a third person"));
+        assertThat(when(MORGAN, redact, accepted(GOOD))).containsExactly(redacted);
+        assertThat(when(MORGAN, redact, accepted(GOOD), redacted)).isEmpty();
+        assertThat(refused(CASEY, redact, accepted(GOOD))).isEqualTo(RefusalKind.FORBIDDEN);
+        assertThat(refused(MORGAN, amend(BETTER), accepted(GOOD), redacted))
+                .isEqualTo(RefusalKind.CONFLICT);
+        assertThat(refused(MORGAN, redact)).isEqualTo(RefusalKind.NOT_FOUND);
+    }
+
+    @Test
+    void a_dated_promise_is_proposed_as_a_follow_up() throws Refused {
+        var note =
+                NoteText.free(
+                        "Customer requested payoff balance. Advised pending confirmation from"
+                                + " Accounts. Follow-up scheduled for tomorrow.");
+        var proposed = (FollowUpsProposed) when(CASEY, submit(note)).get(1);
+        assertThat(proposed.proposed())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.what().plain()).isEqualTo("Follow-up scheduled for tomorrow.");
+                    assertThat(one.dueAt()).isEqualTo(Instant.parse("1970-01-01T22:00:00Z"));
+                });
+    }
+
+    @Test
     void waking_notes_up_does_nothing() throws Refused {
         assertThat(when(SYSTEM, new WakeUp("notes-chat-1", Instant.EPOCH))).isEmpty();
     }
@@ -152,11 +203,15 @@ class NotesDecisionTest {
                 .kind();
     }
 
+    private static AmendNote amend(NoteText note) {
+        return new AmendNote("chat-1", "n1", note, SOP, false);
+    }
+
     private static SubmitNote submit(NoteText note) {
         return new SubmitNote("chat-1", "n1", "general", note, SOP, false);
     }
 
     private static NotesEvent accepted(NoteText note) {
-        return new NoteAccepted("chat-1", "n1", "general", note, SOP, false);
+        return new NoteAccepted("chat-1", "n1", "general", note, SOP, false, "casey");
     }
 }

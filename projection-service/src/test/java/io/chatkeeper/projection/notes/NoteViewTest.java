@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatkeeper.contract.NoteText;
 import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.ProposedFollowUp;
 import io.chatkeeper.contract.PublicNotesEvent;
 import io.chatkeeper.contract.PublicNotesEvent.*;
+import io.chatkeeper.contract.PublicNotesEvent.FollowUpsProposed;
+import io.chatkeeper.contract.PublicNotesEvent.NoteAmended;
+import io.chatkeeper.contract.PublicNotesEvent.NoteRedacted;
 import io.chatkeeper.contract.Refusal;
 import io.chatkeeper.contract.RefusalKind;
 import io.chatkeeper.contract.SopRef;
@@ -39,6 +43,33 @@ class NoteViewTest {
                                 {'notes':[{'noteId':'n','kind':'general','author':'casey',
                                  'text':'Rates. Sent them.','at':'2026-11-22T12:00:01Z'}]}
                                 """));
+    }
+
+    @Test
+    void other_words_take_the_place_of_the_former_and_a_redacted_text_is_gone() {
+        SopRef sop = SOP;
+        ObjectNode notes =
+                after(
+                        accepted("n", NoteText.free("one")),
+                        new FollowUpsProposed(
+                                CHAT,
+                                "n",
+                                List.of(
+                                        new ProposedFollowUp(
+                                                PersonalText.of("call"),
+                                                java.time.Instant.EPOCH,
+                                                0,
+                                                3))),
+                        new NoteAmended(CHAT, "n", NoteText.free("two"), sop));
+        assertThat(notes.at("/notes/0/text").asString()).isEqualTo("two");
+        assertThat(notes.at("/notes/0/proposedFollowUps/0/what").asString()).isEqualTo("call");
+        ObjectNode gone =
+                after(
+                        accepted("n", NoteText.free("one")),
+                        new NoteAmended(CHAT, "n", NoteText.free("two"), sop),
+                        new NoteRedacted(CHAT, "n", PersonalText.of("names a third person")));
+        assertThat(gone.toString()).doesNotContain("one").doesNotContain("two");
+        assertThat(gone.at("/notes/0/redactedAt").asString()).isNotEmpty();
     }
 
     @Test

@@ -1,9 +1,13 @@
 package io.chatkeeper.sop.text;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Reads a text once and says what is wrong with it, as a thoughtful reviewer would. Time grows
 /// with the length of the text and with nothing else; callers bound it.
@@ -57,6 +61,26 @@ public final class TextReading {
     /// Whether the note itself says that something is open, and nothing of what comes next.
     public boolean leavesOpenEnd() {
         return new Story(passage).leavesOpenEnd();
+    }
+
+    /// What a note says will be done for the customer, and by when.
+    ///
+    /// @param now on the wall of the desk
+    /// @param dayEnds when a day's work ends there
+    /// @param monthFirst whether 5/12 is the twelfth of May there
+    public List<Promise> promises(
+            LocalDateTime now, Function<LocalDate, LocalTime> dayEnds, boolean monthFirst) {
+        List<Promise> promises = new ArrayList<>();
+        for (Sentence sentence : passage.sentences()) {
+            Run run = Run.of(sentence);
+            if (Lexicon.ENGLISH.phrases("promised follow-up").in(run)) {
+                new DueTimes(run, now, dayEnds, monthFirst)
+                        .first()
+                        .map(due -> new Promise(due, sentence.start(), sentence.finish()))
+                        .ifPresent(promises::add);
+            }
+        }
+        return List.copyOf(promises);
     }
 
     /// What is wrong with how a note is written.
