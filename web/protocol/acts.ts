@@ -12,7 +12,13 @@ export type Act =
   | 'take-over'
   | 'propose-resolution'
   | 'resolve'
-  | 'close';
+  | 'close'
+  | 'verify-customer'
+  | 'classify'
+  | 'promise-follow-up'
+  | 'send-customer-update'
+  | 'give-conduct-warning'
+  | 'reopen';
 export type Part = 'visitor' | 'responsible' | 'receiver' | 'lead' | 'system';
 
 /** The exported table state × part: the only source for what a screen enables. */

@@ -61,6 +61,10 @@ export interface Note {
   readonly text: Personal;
   readonly author: string;
   readonly at: string;
+  readonly amendedBy?: string;
+  readonly redactedBy?: string;
+  /** Dated promises that the note seems to make. */
+  readonly proposedFollowUps?: readonly { readonly what: Personal; readonly dueAt: string }[];
 }
 
 export interface Escalation {

@@ -4,6 +4,7 @@ import type { Chat, Me } from '../../protocol/documents';
 import { plain } from '../../protocol/text';
 import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
+import { CaseActs } from '../case/view';
 import { useAct, useStore } from '../context';
 import { EscalateDialog } from '../escalate/view';
 import { FinishDialog } from '../finish/view';
@@ -139,6 +140,7 @@ export const Composer = ({ chat, me }: ComposerProps) => {
           </Act>
         )}
       </div>
+      <CaseActs chat={chat} me={me} />
       <Waits progress={takeOver.progress} />
       <Trouble problem={takeOver.problem} fields={[]} />
       {dialog === 'transfer' && <TransferDialog chat={chat} close={close} />}

@@ -16,7 +16,7 @@ export type KeyAct =
   | { readonly do: 'pane'; readonly pane: 'list' | 'conversation' | 'context' }
   | { readonly do: 'reply' | 'note' | 'next' | 'help' | 'order' | 'out' | 'await' };
 
-const PRESSED = 'adwtexofsi';
+const PRESSED = 'adwtexofsivcpb';
 const PLACES = { i: 'inbox', b: 'board', d: 'desks' } as const;
 const PANES = { 1: 'list', 2: 'conversation', 3: 'context' } as const;
 

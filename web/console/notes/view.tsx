@@ -5,6 +5,7 @@ import type { Chat, Me } from '../../protocol/documents';
 import { at } from '../../protocol/problem';
 import { plain } from '../../protocol/text';
 import { en } from '../../words/console.en';
+import { Proposals } from '../case/view';
 import { draftOf, type Box } from '../composer/drafts';
 import { useAct, useStore } from '../context';
 import { useHints } from '../lint/use';
@@ -114,11 +115,13 @@ export const Notes = ({ chat, me }: { readonly chat: Chat; readonly me: Me }) =>
               <time dateTime={note.at}>{moment(note.at, store.now.value)}</time>
             </p>
             <p class="note-text" dir="auto">
-              {plain(note.text)}
+              {note.redactedBy ? en.notes.redacted : plain(note.text)}
             </p>
+            {note.amendedBy && <p class="hint">{en.notes.amended}</p>}
           </li>
         ))}
       </ul>
+      <Proposals chat={chat} me={me} />
       {may(store.table.value, 'record-note', chat, me) && (
         <NoteForm key={chat.chatId} chat={chat} />
       )}
