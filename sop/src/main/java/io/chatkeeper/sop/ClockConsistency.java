@@ -2,15 +2,21 @@ package io.chatkeeper.sop;
 
 import static io.chatkeeper.contract.Occurrence.CLOSED;
 import static io.chatkeeper.contract.Occurrence.ESCALATED;
+import static io.chatkeeper.contract.Occurrence.FOLLOW_UP_COMPLETED;
 import static io.chatkeeper.contract.Occurrence.OPENED;
+import static io.chatkeeper.contract.Occurrence.REOPENED;
 import static io.chatkeeper.contract.Occurrence.TRANSFERRED;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whether a clock can be met at all, and whether its parts fit together.
 final class ClockConsistency {
+    private static final Set<String> AFTER_THE_END =
+            Set.of(SopShape.word(FOLLOW_UP_COMPLETED), SopShape.word(REOPENED));
+
     private final FaultList faults;
     private final String path;
     private final Yaml clock;
@@ -37,11 +43,14 @@ final class ClockConsistency {
         }
     }
 
-    /// Nothing comes before `opened` or after `closed`, and what starts a clock does not stop it.
+    /// Nothing comes before `opened`, and after `closed` only what may outlive a chat; what starts
+    /// a clock does not stop it.
     private void stops() {
         List<String> start = clock.texts("start");
         List<String> stop = clock.texts("stop");
-        boolean neverStarts = start.stream().allMatch(SopShape.word(CLOSED)::equals);
+        boolean neverStarts =
+                start.stream().allMatch(SopShape.word(CLOSED)::equals)
+                        && stop.stream().noneMatch(AFTER_THE_END::contains);
         boolean neverStops =
                 stop.stream().allMatch(s -> start.contains(s) || s.equals(SopShape.word(OPENED)));
         if (!start.isEmpty() && !stop.isEmpty() && (neverStarts || neverStops)) {

@@ -50,6 +50,14 @@ class CaseRulesTest {
     }
 
     @Test
+    void a_clock_may_start_with_the_end_if_something_after_it_stops_it() {
+        String clock = SmallSop.with("start: opened, stop: replied", "start: closed, stop: %s");
+
+        assertThat(read(clock.formatted("follow-up-completed")).clocks()).hasSize(1);
+        assertThatThrownBy(() -> read(clock.formatted("replied"))).isInstanceOf(SopFaults.class);
+    }
+
+    @Test
     void what_the_file_leaves_out_hedges_nothing() {
         assertThat(bare.verification().covers("Your balance is 12.", true)).isFalse();
         assertThat(bare.classification().beforeClosing()).isFalse();

@@ -61,7 +61,7 @@ final class Closing {
                             "Ask the customer whether this resolves it, and wait for the answer."));
         }
         if (!resolve.summary().plain().isBlank()) {
-            violations.addAll(new Speech("summary", resolve.summary(), null).judge(chat, sop));
+            violations.addAll(Speech.of(chat, "summary", resolve.summary(), null).judge(chat, sop));
         } else if (sop.closing().summary()) {
             violations.add(
                     Violation.block(

@@ -6,11 +6,13 @@ import io.chatkeeper.contract.ChatCommand.GiveConductWarning;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.Refused;
+import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.Violation;
 import io.chatkeeper.sop.AbuseRules;
 import io.chatkeeper.sop.Sop;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The ladder for a customer who is abusive: the procedure's own words, so many times, and then
 /// somebody higher (R55, R79, R98). Nobody but the agent decides that a customer is abusive.
@@ -58,5 +60,17 @@ final class Conduct {
                                         "Warn the customer first; %d of %d warnings are left."
                                                 .formatted(left, sop.abuse().warnings()))
                                 .suggesting(sop.abuse().phrase()));
+    }
+
+    /// Abuse goes to whom the procedure names, or higher (R98).
+    static Optional<Violation> tooLow(@Nullable Role to, Sop sop) {
+        return to == null || to.ranksAtLeast(sop.abuse().then())
+                ? Optional.empty()
+                : Optional.of(
+                        Violation.block(
+                                "abuse-ladder",
+                                "R98",
+                                "to",
+                                "Escalate abuse to a %s.".formatted(sop.abuse().next())));
     }
 }

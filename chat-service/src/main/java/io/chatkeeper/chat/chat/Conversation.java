@@ -77,7 +77,7 @@ final class Conversation {
     /// A message of the responsible agent, as far as the rules for what is said allow it.
     static List<ChatEvent> say(Chat.Opened chat, PostMessage post, Decision by, Sop sop)
             throws Refused {
-        Speech speech = new Speech("text", post.text(), post.accountSpecific());
+        Speech speech = Speech.of(chat, "text", post.text(), post.accountSpecific());
         Verdict verdict =
                 Verdict.on(post, post.messageId(), speech.judge(chat, sop), post.overrides());
         return verdict.beside(

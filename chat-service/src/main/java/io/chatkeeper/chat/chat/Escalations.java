@@ -118,6 +118,7 @@ final class Escalations {
         checkPromise(escalate, rules, violations);
         if (escalate.trigger().equals(Conduct.ABUSE)) {
             Conduct.warningsLeft(chat, sop).ifPresent(violations::add);
+            Conduct.tooLow(escalate.to(), sop).ifPresent(violations::add);
         }
         return violations;
     }

@@ -130,7 +130,8 @@ final class FollowUps {
         if (update.text().plain().isBlank()) {
             throw Verdict.malformed("Tell the customer how things stand.");
         }
-        Speech speech = new Speech("text", update.text(), update.accountSpecific());
+        Speech speech =
+                new Speech("text", update.text(), update.agentName(), update.accountSpecific());
         Verdict verdict =
                 Verdict.on(update, update.updateId(), speech.judge(chat, sop), update.overrides());
         String messageId = "message-" + by.commandId();

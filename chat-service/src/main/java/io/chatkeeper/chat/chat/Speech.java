@@ -16,8 +16,21 @@ import org.jspecify.annotations.Nullable;
 /// told to a customer who is known (R137).
 ///
 /// @param field where they stand in the request
+/// @param speaker the name of the agent whose words they are
 /// @param accountSpecific whether the agent says that they tell something of the account
-record Speech(String field, PersonalText words, @Nullable Boolean accountSpecific) {
+record Speech(
+        String field,
+        PersonalText words,
+        @Nullable String speaker,
+        @Nullable Boolean accountSpecific) {
+    /// Words of the responsible agent.
+    static Speech of(
+            Chat.Opened chat, String field, PersonalText words, @Nullable Boolean accountSpecific) {
+        Chat.Serving serving = chat.serving();
+        String name = serving == null ? null : serving.name();
+        return new Speech(field, words, name, accountSpecific);
+    }
+
     List<Violation> judge(Chat.Opened chat, Sop sop) throws Refused {
         String text = Conversation.masked(words).plain();
         if (text.length() > TextGuard.LONGEST) {
@@ -36,11 +49,7 @@ record Speech(String field, PersonalText words, @Nullable Boolean accountSpecifi
 
     private MessageContext context(Chat.Opened chat) {
         PersonalText customer = chat.identity().customer().name();
-        Chat.Serving serving = chat.serving();
         return new MessageContext(
-                field,
-                customer == null ? null : customer.plain(),
-                serving == null ? null : serving.name(),
-                !chat.answered());
+                field, customer == null ? null : customer.plain(), speaker, !chat.answered());
     }
 }

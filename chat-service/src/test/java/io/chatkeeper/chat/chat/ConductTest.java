@@ -63,6 +63,18 @@ class ConductTest {
     }
 
     @Test
+    void abuse_goes_no_lower_than_that() {
+        var low =
+                new EscalateChat(
+                        CHAT, "e", "abuse", text("Insults us"), Role.LEAD, null, null, null);
+
+        chat().given(strict(warned(1), warned(2)))
+                .when(low)
+                .by(CASEY)
+                .thenViolates("abuse-ladder", "R98");
+    }
+
+    @Test
     void an_escalation_for_another_reason_needs_no_warning() {
         assertThat(chat().given(strict()).when(escalate("unresolved")).by(CASEY).events())
                 .hasSize(2);

@@ -185,6 +185,22 @@ class FollowUpsTest {
     }
 
     @Test
+    void a_lead_who_writes_first_says_their_own_name() {
+        var fresh = List.of(opened(STRICT), assigned());
+
+        chat().given(fresh)
+                .when(update("Hello Pat, Casey is on the way."))
+                .by(MORGAN)
+                .thenViolates("greeting-agent-name", "R21");
+        assertThat(
+                        chat().given(fresh)
+                                .when(update("Hello Pat, Morgan here, we are on it."))
+                                .by(MORGAN)
+                                .events())
+                .hasSize(2);
+    }
+
+    @Test
     void a_leads_update_does_not_take_the_first_answer_from_the_agent() {
         var state =
                 (Chat.Opened)

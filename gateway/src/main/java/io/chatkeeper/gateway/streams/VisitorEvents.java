@@ -25,7 +25,9 @@ final class VisitorEvents {
                     Map.entry(WireNames.RESOLUTION_CONFIRMED.wireName(), List.of("score")),
                     Map.entry(WireNames.RESOLUTION_REFUSED.wireName(), List.of()),
                     Map.entry(WireNames.CHAT_RESOLVED.wireName(), List.of("summary")),
-                    Map.entry(WireNames.CHAT_CLOSED.wireName(), List.of()));
+                    Map.entry(WireNames.CHAT_CLOSED.wireName(), List.of()),
+                    Map.entry(WireNames.CHAT_REOPENED.wireName(), List.of()),
+                    Map.entry(WireNames.CHAT_RATED.wireName(), List.of("score")));
 
     private VisitorEvents() {}
 
