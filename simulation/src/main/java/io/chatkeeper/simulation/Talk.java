@@ -178,11 +178,7 @@ final class Talk {
                                     null,
                                     null));
             case 3 -> send(Actor.agent("morgan", Role.LEAD), new TakeOverChat(chatId, "morgan"));
-            case 4 -> {
-                send(responsible, new ProposeResolution(chatId));
-                rest(2_000);
-                send(visitor, new AnswerResolution(chatId, chance.nextInt(4) != 0, 5, null));
-            }
+            case 4 -> propose(responsible);
             case 5, 6 -> {
                 note(responsible);
                 rest(2_000);
@@ -192,6 +188,12 @@ final class Talk {
             }
             default -> say(responsible);
         }
+    }
+
+    private void propose(Actor responsible) {
+        send(responsible, new ProposeResolution(chatId));
+        rest(2_000);
+        send(visitor, new AnswerResolution(chatId, chance.nextInt(4) != 0, 5, null));
     }
 
     private void note(Actor author) {
