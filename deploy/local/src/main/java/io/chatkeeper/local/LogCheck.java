@@ -1,7 +1,5 @@
 package io.chatkeeper.local;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +7,6 @@ import java.util.List;
 /// every journal of a data folder, or of the store named by `CHATKEEPER_MONGO_URI`.
 final class LogCheck {
     private static final String PROGRAM = "io.chatkeeper.pipeline.mongo.VerifyLog";
-
-    /// Any service has the program among its libraries; this one is the first to be built.
-    private static final String SERVICE = "chat-service";
 
     private final HouseSettings settings;
 
@@ -36,23 +31,8 @@ final class LogCheck {
     }
 
     private int check(String uri, List<String> streams) {
-        Path jar = House.jar(settings.root(), SERVICE);
-        if (!jar.toFile().isFile()) {
-            throw new CannotStart("The " + SERVICE + " is not built. Build: mvn package");
-        }
-        Path cached = settings.root().resolve("deploy/local/target/apps");
-        App app = new AppCache(cached, Flags.QUICK_START).app(SERVICE, jar);
-        List<String> words = new ArrayList<>(List.of(PartsClasspath.java(), "-XX:+UseSerialGC"));
-        words.add("-Dlogback.configurationFile=verify-log-logging.xml");
-        words.addAll(List.of("-cp", app.jar().getParent().resolve("lib") + "/*", PROGRAM, uri));
-        words.addAll(streams);
-        try {
-            return new ProcessBuilder(words).inheritIO().start().waitFor();
-        } catch (IOException e) {
-            throw new CannotStart("The log cannot be checked: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("The check was interrupted", e);
-        }
+        List<String> arguments = new ArrayList<>(List.of(uri));
+        arguments.addAll(streams);
+        return ServicePrograms.run(settings.root(), PROGRAM, arguments);
     }
 }

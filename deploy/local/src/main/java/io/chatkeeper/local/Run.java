@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 /// Ctrl-C or SIGTERM stops everything.
 public final class Run {
 
+    private static final String SOP_TEST = "io.chatkeeper.chat.rehearsal.SopTest";
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
@@ -21,7 +22,7 @@ public final class Run {
     private Run() {}
 
     /// Arguments: `--replicas <service>=<count>` any number of times, `verify-log` with or without
-    /// a stream id, or `--help`.
+    /// a stream id, `sop-test` with an SOP file, or `--help`.
     public static void main(String[] arguments) throws InterruptedException {
         List<String> words = List.of(arguments);
         if (words.contains("--help")) {
@@ -29,9 +30,21 @@ public final class Run {
             return;
         }
         System.exit(
-                !words.isEmpty() && words.getFirst().equals("verify-log")
-                        ? verifyLog(words.subList(1, words.size()))
-                        : keepHouse(words));
+                switch (words.isEmpty() ? "" : words.getFirst()) {
+                    case "verify-log" -> verifyLog(words.subList(1, words.size()));
+                    case "sop-test" -> sopTest(words.subList(1, words.size()));
+                    default -> keepHouse(words);
+                });
+    }
+
+    private static int sopTest(List<String> files) {
+        try {
+            HouseSettings settings = RunSettings.from(List.of(), System.getenv());
+            return ServicePrograms.run(settings.root(), SOP_TEST, files);
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            return MISUSED;
+        }
     }
 
     private static int verifyLog(List<String> streams) {

@@ -14,6 +14,7 @@ final class RunSettings {
     static final String USAGE =
             """
             ./run [--replicas <service>=<count>]...
+            ./run sop-test <SOP file> [<scenarios>]   plays the scenarios of a procedure
             ./run verify-log [<stream>]   follows the chain of hashes through the stored log
               CHATKEEPER_PORT       port of the gateway (8080)
               CHATKEEPER_DATA       folder for everything that lasts (data)

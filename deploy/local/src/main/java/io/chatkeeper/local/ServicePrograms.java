@@ -1,0 +1,39 @@
+package io.chatkeeper.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs a program that lies among a service's own classes and libraries, in a process of its own.
+final class ServicePrograms {
+    /// Any service has what is asked for among its libraries; this one is the first to be built.
+    private static final String SERVICE = "chat-service";
+
+    private ServicePrograms() {}
+
+    /// Runs it to its end and returns its exit code.
+    ///
+    /// @throws CannotStart if nothing is built
+    static int run(Path root, String program, List<String> arguments) {
+        Path jar = House.jar(root, SERVICE);
+        if (!jar.toFile().isFile()) {
+            throw new CannotStart("The " + SERVICE + " is not built. Build: mvn package");
+        }
+        Path cached = root.resolve("deploy/local/target/apps");
+        App app = new AppCache(cached, Flags.QUICK_START).app(SERVICE, jar);
+        List<String> words = new ArrayList<>(List.of(PartsClasspath.java(), "-XX:+UseSerialGC"));
+        words.add("-Dlogback.configurationFile=verify-log-logging.xml");
+        String libraries = app.jar().getParent().resolve("lib") + "/*";
+        words.addAll(List.of("-cp", app.jar() + ":" + libraries, program));
+        words.addAll(arguments);
+        try {
+            return new ProcessBuilder(words).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new CannotStart(program + " cannot be run: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart(program + " was interrupted", e);
+        }
+    }
+}
