@@ -15,10 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// When people work. It is open exactly when the clock on the wall of its zone shows open hours and
-/// the day is no holiday; in the night when an hour is repeated or left out, that rule still holds.
+/// When people work. It is open exactly when the clock on the wall of its zone shows open hours of
+/// the day; in the night when an hour is repeated or left out, that rule still holds.
+///
+/// @param holidays days on which the week's hours don't hold
+/// @param holidayHours the hours that hold on them instead; none if they are free
 public record BusinessCalendar(
-        ZoneId zone, Map<DayOfWeek, List<OpenHours>> week, Set<LocalDate> holidays) {
+        ZoneId zone,
+        Map<DayOfWeek, List<OpenHours>> week,
+        Set<LocalDate> holidays,
+        List<OpenHours> holidayHours) {
     /// How far ahead work is looked for before a calendar counts as never open.
     static final Duration HORIZON = Duration.ofDays(20 * 366L);
 
@@ -34,6 +40,13 @@ public record BusinessCalendar(
         }
         week = Collections.unmodifiableMap(sorted);
         holidays = Set.copyOf(holidays);
+        holidayHours = holidayHours.stream().sorted(Comparator.comparing(OpenHours::from)).toList();
+    }
+
+    /// A calendar whose holidays are free.
+    public BusinessCalendar(
+            ZoneId zone, Map<DayOfWeek, List<OpenHours>> week, Set<LocalDate> holidays) {
+        this(zone, week, holidays, List.of());
     }
 
     /// Open day and night.
@@ -89,7 +102,7 @@ public record BusinessCalendar(
 
     private List<OpenHours> hoursOf(LocalDate date) {
         return holidays.contains(date)
-                ? List.of()
+                ? holidayHours
                 : week.getOrDefault(date.getDayOfWeek(), List.of());
     }
 

@@ -33,6 +33,7 @@ final class CalendarConsistency {
         if (calendar.items("holidays").count() > MAX_HOLIDAYS) {
             faults.add(calendar, path + ".holidays", "Name at most " + MAX_HOLIDAYS + ".");
         }
+        calendar.at("holidayHours").ifPresent(hours -> day(path + ".holidayHours", hours));
         Map<String, Yaml.Entry> days = calendar.table("hours");
         Optional<Yaml> hours = calendar.at("hours");
         if (hours.isEmpty() || !(hours.get() instanceof Yaml.Table table)) {

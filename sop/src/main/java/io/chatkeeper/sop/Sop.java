@@ -32,6 +32,7 @@ public record Sop(
         List<ToneRule> tone,
         WordRules words,
         List<RequestForm> forms,
+        AssistRules assist,
         CaseRules cases,
         String source) {
     /// Keeps the file's order and lets nobody change what was read.
@@ -108,7 +109,7 @@ public record Sop(
 
     /// The form of that name, if the file has one.
     public Optional<RequestForm> form(@Nullable String name) {
-        return forms.stream().filter(form -> form.name().equals(name)).findFirst();
+        return forms.stream().filter(form -> form.isCalled(name)).findFirst();
     }
 
     /// The calendar of that name.

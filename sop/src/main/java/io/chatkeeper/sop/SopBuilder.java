@@ -42,6 +42,7 @@ final class SopBuilder {
 
     Sop sop() {
         CaseBuilder cases = new CaseBuilder(file);
+        AssistBuilder assist = new AssistBuilder(file);
         return new Sop(
                 new SopRef(text(file, "sop"), Integer.parseInt(text(file, "version"))),
                 text(file, "title"),
@@ -57,7 +58,8 @@ final class SopBuilder {
                 cases.greeting(),
                 file.items("tone").map(SopBuilder::tone).toList(),
                 new WordRules(smallLetters(part("words").texts("jargon"))),
-                file.items("templates").map(SopBuilder::form).toList(),
+                assist.forms(),
+                assist.rules(),
                 cases.cases(),
                 source);
     }
@@ -92,18 +94,20 @@ final class SopBuilder {
                 hours instanceof Yaml.Table
                         ? week(hours)
                         : BusinessCalendar.daily(List.of(OpenHours.ALL_DAY)),
-                holidays);
+                holidays,
+                openHours(calendar, "holidayHours"));
+    }
+
+    private static List<OpenHours> openHours(Yaml at, String key) {
+        return at.texts(key).stream()
+                .map(SopBuilder::minutes)
+                .map(ends -> new OpenHours(ends[0], ends[1]))
+                .toList();
     }
 
     private static Map<DayOfWeek, List<OpenHours>> week(Yaml hours) {
         Map<DayOfWeek, List<OpenHours>> week = new EnumMap<>(DayOfWeek.class);
-        SopShape.DAYS.forEach((word, day) ->
-                week.put(
-                        day,
-                        hours.texts(word).stream()
-                                .map(SopBuilder::minutes)
-                                .map(ends -> new OpenHours(ends[0], ends[1]))
-                                .toList()));
+        SopShape.DAYS.forEach((word, day) -> week.put(day, openHours(hours, word)));
         return week;
     }
 
@@ -232,17 +236,6 @@ final class SopBuilder {
 
     private static Set<String> smallLetters(List<String> words) {
         return Ordered.copy(words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
-    }
-
-    private static RequestForm form(Yaml form) {
-        return new RequestForm(
-                text(form, "name"),
-                form.items("fields")
-                        .map(field ->
-                                new RequestForm.Field(
-                                        text(field, "label").toUpperCase(Locale.ROOT),
-                                        flag(field, "required", true)))
-                        .toList());
     }
 
     private static String text(Yaml at, String key) {

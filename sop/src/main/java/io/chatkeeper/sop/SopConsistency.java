@@ -34,6 +34,7 @@ final class SopConsistency {
                 });
         file.at("escalation").ifPresent(this::escalation);
         file.at("greeting").ifPresent(this::greeting);
+        new AssistConsistency(faults, file).check();
     }
 
     private Map<String, Duration> calendars(Map<String, Yaml.Entry> calendars) {

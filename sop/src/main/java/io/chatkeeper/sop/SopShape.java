@@ -75,7 +75,8 @@ final class SopShape {
                     may("notes", notes()),
                     may("tone", new Shape.Many(tone(), 0)),
                     may("words", section(may("jargon", new Shape.Many(TITLE, 0)))),
-                    may("templates", new Shape.Many(form(), 0)),
+                    may("templates", new Shape.Many(AssistShape.form(), 0)),
+                    may("assist", AssistShape.assist()),
                     may("escalation", escalation()),
                     may("closing", closing()),
                     may("idle", section(may("visitorSilence", TIME))),
@@ -102,7 +103,8 @@ final class SopShape {
         return section(
                 must("zone", new Shape.Zone()),
                 must("hours", new Shape.Either("always", section(days))),
-                may("holidays", new Shape.Many(DAY, 0)));
+                may("holidays", new Shape.Many(DAY, 0)),
+                may("holidayHours", new Shape.Many(HOURS, 1)));
     }
 
     private static Shape desk() {
@@ -159,11 +161,6 @@ final class SopShape {
                 must("not", TITLE),
                 must("say", TITLE),
                 must("severity", new Shape.Word(words("block", "warn"))));
-    }
-
-    private static Shape form() {
-        Shape field = section(must("label", TITLE), may("required", FLAG));
-        return section(must("name", TITLE), must("fields", new Shape.Many(field, 1)));
     }
 
     private static Shape escalation() {

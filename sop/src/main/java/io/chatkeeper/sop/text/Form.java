@@ -40,8 +40,9 @@ public final class Form {
                     "not sure");
 
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<String> rest = new ArrayList<>();
 
-    /// Reads what stands behind each label; what stands before the first is left out.
+    /// Reads what stands behind each label; lines that belong to none are the rest.
     public Form(String text, Set<String> labels) {
         String open = null;
         for (String line : text.lines().toList()) {
@@ -52,6 +53,8 @@ public final class Form {
                 open = label;
             } else if (open != null && values.getOrDefault(open, "").isEmpty()) {
                 values.put(open, bare);
+            } else {
+                rest.add(line.strip());
             }
         }
     }
@@ -71,6 +74,16 @@ public final class Form {
         return NOTHING.contains(value.toLowerCase(Locale.ROOT)) ? "" : value;
     }
 
+    /// The labels that are there, with or without a value.
+    public Set<String> labels() {
+        return values.keySet();
+    }
+
+    /// The lines that belong to no label, without blanks around them.
+    public List<String> rest() {
+        return List.copyOf(rest);
+    }
+
     /// What is wrong with the form.
     ///
     /// @param required labels that must have a value
@@ -80,7 +93,7 @@ public final class Form {
         for (String label : required) {
             String value = form.value(label);
             if (label.equals("CID")) {
-                if (value.chars().noneMatch(Character::isDigit)) {
+                if (!isClientId(value)) {
                     flaws.add(Flaw.of(TextCode.MISSING_CLIENT_ID, passage));
                 }
             } else if (!isUsable(label, value)) {
@@ -93,7 +106,17 @@ public final class Form {
         return flaws;
     }
 
-    private static boolean isUsable(String label, String value) {
+    /// Whether this can be a client's id: there is a digit in it.
+    public static boolean isClientId(String value) {
+        return value.chars().anyMatch(Character::isDigit);
+    }
+
+    /// Whether a value says something under that label: a reason has words of its own, a new shop a
+    /// name and a place.
+    public static boolean isUsable(String label, String value) {
+        if (NOTHING.contains(value.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         return switch (label) {
             case "REASON" -> !Asking.isEmpty(Passage.of(value).words());
             case "NEW SHOP" -> namesPlace(value);
