@@ -18,6 +18,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One of every fault in a house under load, two chat services in it. For more of them:
@@ -30,7 +31,9 @@ class TortureIT {
     private static final Duration PEACE = Duration.ofSeconds(3);
     private static final Duration ZOMBIE = Plan.LOSES_ITS_PARTITIONS;
 
-    @TempDir Path data;
+    /// What a failure leaves behind is the evidence.
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path data;
 
     @Test
     void no_promise_breaks_whatever_happens_to_the_parts() {

@@ -4,6 +4,7 @@ import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.StreamId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,17 @@ final class Batch {
     }
 
     private final Map<Key, Folded> loaded = new HashMap<>();
+    private final Set<Key> begun = new HashSet<>();
     private final Map<Key, Folded> changed = new LinkedHashMap<>();
     private final Map<String, List<Folded>> pages = new LinkedHashMap<>();
     private final Map<String, List<Recorded>> folded = new HashMap<>();
 
     void load(ViewDocuments store, View view, Set<String> ids) {
-        ids.forEach(id -> loaded.put(new Key(view, id), nothing(id)));
+        for (String id : ids) {
+            Key key = new Key(view, id);
+            begun.remove(key);
+            loaded.put(key, nothing(id));
+        }
         store.load(view.collection(), ids)
                 .forEach(found -> loaded.put(new Key(view, found.id()), found));
     }
@@ -48,9 +54,17 @@ final class Batch {
     }
 
     /// A stream's first event is coming: what it is folded on needs no look into the store. If it
-    /// has come before, the store knows better than what we shall write.
+    /// has come before, the store knows better than what we shall write, as long as that is a fold
+    /// without a hole.
     void begin(Key key) {
-        loaded.putIfAbsent(key, nothing(key.id()));
+        if (loaded.putIfAbsent(key, nothing(key.id())) == null) {
+            begun.add(key);
+        }
+    }
+
+    /// Whether the document was folded from the stream's first event on without a look.
+    boolean isBegun(Key key) {
+        return begun.contains(key);
     }
 
     boolean isUnwritten() {
@@ -79,8 +93,12 @@ final class Batch {
 
     /// Takes back what this batch did to a document.
     void forget(Key key) {
-        changed.remove(key);
+        forgetChange(key);
         loaded.remove(key);
+    }
+
+    void forgetChange(Key key) {
+        changed.remove(key);
     }
 
     /// Pages and extracts first: until the document itself is stored, a batch that comes again
@@ -128,6 +146,7 @@ final class Batch {
 
     void clear() {
         loaded.clear();
+        begun.clear();
         changed.clear();
         pages.clear();
         folded.clear();

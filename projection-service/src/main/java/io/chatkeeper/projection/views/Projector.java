@@ -77,12 +77,29 @@ public final class Projector implements EventHandler {
     }
 
     private Folded present(Key key, long sequence) {
+        Folded known = known(key, sequence);
+        if (known == null) {
+            return stored(key);
+        }
+        boolean hole = sequence > known.version() + 1;
+        return hole && batch.isBegun(key) ? whole(key, known) : known;
+    }
+
+    private @Nullable Folded known(Key key, long sequence) {
         Folded mine = batch.changed(key);
         Folded known = mine != null ? mine : recent.find(key, sequence);
-        if (known == null) {
-            known = batch.present(key);
+        return known != null ? known : batch.present(key);
+    }
+
+    /// A stream that comes again from its start need not come whole: what another has published of
+    /// it before may be left out. Then the store has got further than we, and goes first.
+    private Folded whole(Key key, Folded known) {
+        Folded found = stored(key);
+        if (found.version() <= known.version()) {
+            return known;
         }
-        return known != null ? known : stored(key);
+        batch.forgetChange(key);
+        return found;
     }
 
     private Folded stored(Key key) {

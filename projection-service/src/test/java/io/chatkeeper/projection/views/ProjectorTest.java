@@ -88,6 +88,19 @@ class ProjectorTest {
         assertThat(rebuilt(repeating).collections).isEqualTo(rebuilt(log).collections);
     }
 
+    /// As it comes when one owner repeats the start of a stream and the other goes on with it.
+    @Test
+    void a_repeated_start_that_skips_to_something_new_leaves_no_hole() {
+        List<Recorded> log = ChatStories.longTalk(30);
+        give(projector(store), log.subList(0, 10));
+        List<Recorded> repeating = new ArrayList<>(log.subList(0, 8));
+        repeating.addAll(log.subList(10, 12));
+        repeating.add(log.get(8));
+        give(projector(store), repeating);
+        inBatches(projector(store), log.subList(12, log.size()), 5);
+        assertThat(store.collections).isEqualTo(rebuilt(log).collections);
+    }
+
     @Test
     void a_batch_reads_and_writes_each_collection_once() {
         List<Recorded> log = ChatStories.interleaved(20, 30, new Random(7));
