@@ -10,11 +10,13 @@ import io.chatkeeper.pipeline.listening.Parking;
 import io.chatkeeper.sop.SopRegister;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Import;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -26,12 +28,10 @@ public class ListeningParts {
     private static final long RETRY_MILLIS = 500;
     private static final long IDLE_MILLIS = 2_000;
 
-    /// Offsets are committed behind what is handled, this often, and not for every batch: at a
-    /// quiet rate a batch is one event, and a commit would cost more than its handling. What is
-    /// handled again after a crash is recognised by its position.
-    private static final long COMMIT_MILLIS = 50;
-
     private static final int EVENTS_AT_ONCE = 2_000;
+
+    /// A batch of this size is part of a backlog, which has no need to gather.
+    private static final int BACKLOG = 100;
 
     private final PipelineSettings settings;
     private final KafkaParts kafka;
@@ -97,9 +97,7 @@ public class ListeningParts {
                         properties(group, topics, listening));
         container.setConcurrency(1);
         container.setBeanName(settings.service() + "-" + purpose);
-        container.setCommonErrorHandler(
-                new DefaultErrorHandler(
-                        new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        container.setCommonErrorHandler(untilItWorks());
         container.setApplicationEventPublisher(event -> {
             if (event instanceof ListenerContainerIdleEvent) {
                 listening.onIdle();
@@ -113,19 +111,48 @@ public class ListeningParts {
         };
     }
 
-    /// Idle events come on the consumer's thread, which a replay must have.
-    private static ContainerProperties properties(
+    /// Poison has been set aside before: what fails here is worth a try for ever, whatever it is,
+    /// and nothing is passed over (P4).
+    private static DefaultErrorHandler untilItWorks() {
+        var handler =
+                new DefaultErrorHandler(
+                        new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+
+    /// Handles a batch, and lets a few more events gather behind a small one where nobody waits for
+    /// what is made of them: each batch costs broker, store and service the same, however small it
+    /// is.
+    private BatchMessageListener<String, byte[]> gathering(EventListening listening) {
+        return batch -> {
+            listening.onMessage(batch);
+            if (batch.size() < BACKLOG) {
+                try {
+                    Thread.sleep(settings.gather());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        };
+    }
+
+    /// Idle events come on the consumer's thread, which a replay must have. Offsets are committed
+    /// behind what is handled, and not for every batch: at a quiet rate a batch is one event, and a
+    /// commit would cost more than its handling. What is handled again after a crash is recognised
+    /// by its position.
+    private ContainerProperties properties(
             String group, List<String> topics, EventListening listening) {
         ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(group);
-        properties.setMessageListener(listening);
+        properties.setMessageListener(gathering(listening));
         properties.setConsumerRebalanceListener(listening);
         properties.setAckMode(ContainerProperties.AckMode.TIME);
-        properties.setAckTime(COMMIT_MILLIS);
+        properties.setAckTime(settings.listenedCommitEvery().toMillis());
         properties.setSyncCommits(false);
         properties.setMissingTopicsFatal(false);
         properties.setIdleEventInterval(IDLE_MILLIS);
-        properties.setPollTimeout(COMMIT_MILLIS);
+        properties.setPollTimeout(settings.listenedCommitEvery().toMillis());
         return properties;
     }
 

@@ -22,7 +22,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param sendLimit how long a record may take to be confirmed by the broker
 /// @param turnCommands how many commands are decided in one unit of work at most
 /// @param poll how long the command loop waits for records at once
-/// @param commitEvery how often finished offsets are committed
+/// @param commitEvery how often finished offsets of commands are committed
+/// @param listenedCommitEvery how often those of events that were listened to are
+/// @param gather how long the events behind a small batch are let gather; nothing where somebody
+///   waits for what is made of them
 /// @param settleLimit how long a partition that goes may still be worked on
 /// @param stopLimit how long the command loop may take to end
 /// @param wakeUpAgain after which a wake-up that led to nothing rings again; doubles each time
@@ -46,6 +49,8 @@ public record PipelineSettings(
         @DefaultValue("64") int turnCommands,
         @DefaultValue("50ms") Duration poll,
         @DefaultValue("100ms") Duration commitEvery,
+        @DefaultValue("200ms") Duration listenedCommitEvery,
+        @DefaultValue("0ms") Duration gather,
         @DefaultValue("5s") Duration settleLimit,
         @DefaultValue("10s") Duration stopLimit,
         @DefaultValue("250ms") Duration wakeUpAgain,
