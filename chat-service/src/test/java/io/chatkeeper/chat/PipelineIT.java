@@ -136,7 +136,7 @@ class PipelineIT {
 
         assertThat(published)
                 .extracting(ConsumerRecord::key)
-                .contains("tidio-loan@1", "live-chat@2", "customer-care@3");
+                .contains("tidio-loan@2", "live-chat@3", "customer-care@4");
     }
 
     private void send(String id, Command command) {

@@ -38,8 +38,12 @@ final class ClockConsistency {
 
     private void starts() {
         List<String> start = clock.texts("start");
-        if (start.contains(SopShape.word(TRANSFERRED)) && start.size() > 1) {
+        boolean perTransfer = start.contains(SopShape.word(TRANSFERRED));
+        if (perTransfer && start.size() > 1) {
             fault("start", "A clock that starts with a transfer starts with nothing else.");
+        }
+        if (perTransfer && clock.at("again").isPresent()) {
+            fault("again", "Each transfer has a clock of its own anyway; leave this out.");
         }
     }
 

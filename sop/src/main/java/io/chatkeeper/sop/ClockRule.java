@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cancel what ends the clock without judging it; never an escalation
 /// @param warn how long after the start a warning is due; null warns nobody
 /// @param perTransfer whether each transfer has a clock of its own (its start is `transferred`)
+/// @param again whether it starts anew each time its start happens after it has ended; otherwise
+///   once in a chat
 public record ClockRule(
         String name,
         String label,
@@ -29,7 +31,8 @@ public record ClockRule(
         String calendar,
         List<ClockAction> onWarn,
         List<ClockAction> onBreach,
-        boolean perTransfer) {
+        boolean perTransfer,
+        boolean again) {
     /// Keeps the file's order and lets nobody change what was read.
     public ClockRule {
         start = Ordered.copy(start);

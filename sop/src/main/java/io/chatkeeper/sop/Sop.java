@@ -34,6 +34,7 @@ public record Sop(
         List<RequestForm> forms,
         AssistRules assist,
         CaseRules cases,
+        Handbook handbook,
         String source) {
     /// Keeps the file's order and lets nobody change what was read.
     public Sop {

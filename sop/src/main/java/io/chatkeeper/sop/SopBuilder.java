@@ -61,6 +61,7 @@ final class SopBuilder {
                 assist.forms(),
                 assist.rules(),
                 cases.cases(),
+                Handbook.of(part("handbook")),
                 source);
     }
 
@@ -147,7 +148,8 @@ final class SopBuilder {
                 text(clock, "calendar"),
                 clock.items("onWarn").map(SopBuilder::action).toList(),
                 clock.items("onBreach").map(SopBuilder::action).toList(),
-                perTransfer);
+                perTransfer,
+                clock.text("again").filter("true"::equals).isPresent());
     }
 
     private static Set<Occurrence> occurrences(Yaml clock, String key) {

@@ -86,7 +86,8 @@ final class SopShape {
                     may("classification", CaseShape.classification()),
                     may("followUps", CaseShape.followUps()),
                     may("actions", CaseShape.actions()),
-                    may("recordViolations", CaseShape.recordedViolations()));
+                    may("recordViolations", CaseShape.recordedViolations()),
+                    may("handbook", Handbook.shape()));
 
     private SopShape() {}
 
@@ -128,6 +129,7 @@ final class SopShape {
                 may("warn", TIME),
                 must("breach", TIME),
                 must("calendar", NAME),
+                may("again", FLAG),
                 may("onWarn", actions),
                 may("onBreach", actions));
     }

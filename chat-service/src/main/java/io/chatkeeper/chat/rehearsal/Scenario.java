@@ -5,11 +5,18 @@ import java.util.Map;
 
 /// A short story with an end that a rule demands.
 ///
-/// @param requirement the requirement it shows, such as `R42`
+/// @param requirements the requirements it shows, such as `R42`
 /// @param given what has happened before, step by step
 /// @param when the step that is judged
 /// @param then what must come of it
-record Scenario(String name, String requirement, List<Step> given, Step when, Expectation then) {
+record Scenario(
+        String name, List<String> requirements, List<Step> given, Step when, Expectation then) {
+    private static final String RECORDED = "rule-violated";
+
+    /// Whether it shows what the rule forbids, and that it does not come to pass.
+    boolean isRefused() {
+        return then.happens().isEmpty() || then.happens().contains(RECORDED);
+    }
 
     /// Somebody does something, or time goes by.
     ///

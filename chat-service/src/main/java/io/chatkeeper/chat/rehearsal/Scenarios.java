@@ -39,29 +39,56 @@ final class Scenarios {
                         .build();
         try {
             Object file = new Load(settings).loadFromString(yaml);
-            return list(file, "the file").stream().map(Scenarios::scenario).toList();
+            Map<String, Scenario> told = new LinkedHashMap<>();
+            for (Object read : list(file, "the file")) {
+                Scenario scenario = scenario(read, told);
+                if (told.put(scenario.name(), scenario) != null) {
+                    throw new Unreadable(scenario.name() + ": there are two of this name");
+                }
+            }
+            return List.copyOf(told.values());
         } catch (YamlEngineException e) {
             throw new Unreadable(e.getMessage());
         }
     }
 
-    private static Scenario scenario(Object read) {
+    private static Scenario scenario(Object read, Map<String, Scenario> told) {
         Map<String, Object> scenario = map(read, "a scenario");
         String name = text(scenario, "scenario", "a scenario");
-        List<Step> given = new ArrayList<>();
-        for (Object step : list(scenario.getOrDefault("given", List.of()), name)) {
-            given.add(step(step, name));
-        }
         Object when = scenario.get("when");
         if (when == null) {
             throw new Unreadable(name + ": there is no when");
         }
         return new Scenario(
                 name,
-                text(scenario, "requirement", name),
-                List.copyOf(given),
+                requirements(scenario, name),
+                given(scenario.getOrDefault("given", List.of()), told, name),
                 step(when, name),
                 expectation(map(scenario.get("then"), name + ": then"), name));
+    }
+
+    /// The steps, or the name of an earlier scenario in which the same had happened.
+    private static List<Step> given(Object read, Map<String, Scenario> told, String name) {
+        if (read instanceof String earlier) {
+            Scenario same = told.get(earlier);
+            if (same == null) {
+                throw new Unreadable(name + ": given: there is no scenario " + earlier + " above");
+            }
+            return same.given();
+        }
+        List<Step> given = new ArrayList<>();
+        for (Object step : list(read, name)) {
+            given.add(step(step, name));
+        }
+        return List.copyOf(given);
+    }
+
+    private static List<String> requirements(Map<String, Object> scenario, String name) {
+        List<String> shown = texts(scenario.get("requirement"));
+        if (shown.isEmpty()) {
+            throw new Unreadable(name + ": there is no requirement");
+        }
+        return shown;
     }
 
     /// The first key is who acts; its value is the act.

@@ -63,7 +63,7 @@ public final class SopTest {
             broken += wrong.isPresent() ? 1 : 0;
             out.println(
                     (wrong.isPresent() ? "BROKEN  " : "kept    ")
-                            + scenario.requirement()
+                            + String.join(" ", scenario.requirements())
                             + "  "
                             + scenario.name()
                             + wrong.map(why -> ": " + why).orElse(""));

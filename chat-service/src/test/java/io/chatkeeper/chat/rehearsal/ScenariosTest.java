@@ -81,6 +81,7 @@ class ScenariosTest {
                 "- {scenario: a, requirement: R1, when: {visitor: open}, then: {}}",
                 "- {scenario: a, requirement: R1, when: {visitor: open}, then: {sings: loudly}}",
                 "- {scenario: a, when: {visitor: open}, then: {happens: opened}}",
+                "- {scenario: a, requirement: R1, given: b, when: {visitor: open}, then: {happens: opened}}",
                 "- [",
             })
     void a_file_that_says_nothing_that_can_be_played_is_told(String yaml) {

@@ -1,6 +1,7 @@
 package io.chatkeeper.gateway.queries;
 
 import io.chatkeeper.gateway.protection.Problem;
+import io.chatkeeper.sop.Handbook;
 import io.chatkeeper.sop.Review;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.SopChange;
@@ -43,7 +44,23 @@ public final class SopDocuments {
 
     record Version(int version, String title, Reviewed review) {}
 
-    record Whole(Head sop, List<String> desks, List<Version> versions, String yaml) {}
+    /// One thing the handbook says to people; the procedure's own rules are in its text.
+    record Says(String section, String id, String text, List<String> requirements) {
+        static Says of(Handbook.Entry entry) {
+            return new Says(
+                    entry.section().name().toLowerCase(Locale.ROOT),
+                    entry.id(),
+                    entry.text(),
+                    entry.requirements());
+        }
+    }
+
+    record Whole(
+            Head sop,
+            List<String> desks,
+            List<Version> versions,
+            List<Says> handbook,
+            String yaml) {}
 
     record Text(String id, int version, String title, Reviewed review, String yaml) {}
 
@@ -76,7 +93,12 @@ public final class SopDocuments {
                                         one.title(),
                                         Reviewed.of(one.review())))
                         .toList();
-        return new Whole(head(sop), List.copyOf(sop.desks().keySet()), versions, sop.source());
+        return new Whole(
+                head(sop),
+                List.copyOf(sop.desks().keySet()),
+                versions,
+                sop.handbook().entries().stream().map(Says::of).toList(),
+                sop.source());
     }
 
     Text version(String id, int version) {

@@ -54,6 +54,8 @@ class SopsTest extends SliceTest {
         Got whole = get(LOAN, agent("casey"));
         assertThat(described().faults("GET", LOAN, 200, whole.body())).isEmpty();
         assertThat(whole.json().path("yaml").asString()).isEqualTo(one);
+        assertThat(whole.json().path("handbook").get(0).path("section").asString())
+                .isEqualTo("replies");
 
         String version = LOAN + "/versions/1";
         Got text = get(version, agent("casey"));

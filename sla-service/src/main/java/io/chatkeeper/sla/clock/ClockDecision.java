@@ -37,22 +37,28 @@ final class ClockDecision {
 
     private static List<ClockEvent> observe(Clocks clocks, Observe observed, Sop sop) {
         List<ClockEvent> events = new ArrayList<>();
+        Clocks after = clocks;
         for (Clock clock : clocks.each()) {
-            events.addAll(Endings.by(clock, observed));
+            List<ClockEvent> endings = Endings.by(clock, observed);
+            events.addAll(endings);
+            for (ClockEvent ending : endings) {
+                after = Clocks.evolve(after, ending);
+            }
         }
         for (ClockRule rule : sop.clocksStartedBy(observed.occurrence())) {
-            if (!clocks.everStarted(clockId(rule, observed))) {
-                events.add(start(rule, observed, sop));
+            String clockId = clockId(rule, observed, after);
+            if (!after.everStarted(clockId)) {
+                events.add(start(clockId, rule, observed, sop));
             }
         }
         return events;
     }
 
     /// Due times are computed here, once; a later version of the calendar changes nothing.
-    private static ClockStarted start(ClockRule rule, Observe observed, Sop sop) {
+    private static ClockStarted start(String clockId, ClockRule rule, Observe observed, Sop sop) {
         BusinessCalendar calendar = sop.calendar(rule.calendar());
         return new ClockStarted(
-                clockId(rule, observed),
+                clockId,
                 observed.subject(),
                 rule.name(),
                 rule.label(),
@@ -71,10 +77,13 @@ final class ClockDecision {
                 rule.onBreach());
     }
 
-    /// A clock starts once, and where each transfer has its own, once a transfer.
-    private static String clockId(ClockRule rule, Observe observed) {
-        boolean own = rule.perTransfer() && observed.transferId() != null;
-        String which = own ? observed.transferId() : "1";
-        return "clock-" + observed.subject() + "-" + rule.name() + "-" + which;
+    /// A clock starts once; where each transfer has its own, once a transfer; and one that starts
+    /// again is numbered.
+    private static String clockId(ClockRule rule, Observe observed, Clocks clocks) {
+        String all = "clock-" + observed.subject() + "-" + rule.name() + "-";
+        if (rule.perTransfer() && observed.transferId() != null) {
+            return all + observed.transferId();
+        }
+        return all + (rule.again() ? clocks.nextNumber(all) : 1);
     }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// What must be remembered of a subject's clocks in order to decide.
 ///
 /// @param open the clocks that nothing has ended yet, the oldest first
-/// @param started the ids of all clocks there ever were: each starts once
+/// @param started the ids of all clocks there ever were, since each starts once; of those that
+///   start again the last
 /// @param sop the version under which the last clock started
 record Clocks(Map<String, Clock> open, Set<String> started, @Nullable SopRef sop) {
     static final Clocks NONE = new Clocks(Map.of(), Set.of(), null);
@@ -28,6 +29,22 @@ record Clocks(Map<String, Clock> open, Set<String> started, @Nullable SopRef sop
 
     boolean everStarted(String clockId) {
         return started.contains(clockId);
+    }
+
+    /// The number of a clock that starts again and again: of the one that runs, or else of the
+    /// next.
+    ///
+    /// @param name what its ids begin with
+    int nextNumber(String name) {
+        int last =
+                started.stream()
+                        .filter(id -> id.startsWith(name))
+                        .map(id -> id.substring(name.length()))
+                        .filter(rest -> rest.matches("[0-9]{1,9}"))
+                        .mapToInt(Integer::parseInt)
+                        .max()
+                        .orElse(0);
+        return open.containsKey(name + last) ? last : last + 1;
     }
 
     /// When the earliest clock wants to be woken; null for never.
@@ -54,8 +71,19 @@ record Clocks(Map<String, Clock> open, Set<String> started, @Nullable SopRef sop
         Map<String, Clock> more = new LinkedHashMap<>(open);
         more.put(event.clockId(), new Clock(event, Stage.RUNNING));
         Set<String> all = new HashSet<>(started);
+        if (event.transferId() == null) {
+            all.removeIf(id -> isNumberBefore(id, event.clockId()));
+        }
         all.add(event.clockId());
         return new Clocks(Collections.unmodifiableMap(more), Set.copyOf(all), event.sop());
+    }
+
+    /// Of a clock that starts again the last number says enough.
+    private static boolean isNumberBefore(String id, String next) {
+        int dash = next.lastIndexOf('-') + 1;
+        return id.startsWith(next.substring(0, dash))
+                && id.substring(dash).matches("[0-9]{1,9}")
+                && next.substring(dash).matches("[0-9]{1,9}");
     }
 
     private Clocks entering(String clockId, Stage stage) {

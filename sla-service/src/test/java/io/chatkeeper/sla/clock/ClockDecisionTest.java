@@ -172,14 +172,14 @@ class ClockDecisionTest {
 
     @Test
     void a_version_that_has_not_arrived_is_waited_for() {
-        var early = observe(Occurrence.OPENED, 0, null, new SopRef("tidio-loan", 2));
+        var early = observe(Occurrence.OPENED, 0, null, new SopRef("tidio-loan", 3));
         assertThatThrownBy(() -> when(early, Actor.system("test"), START))
                 .isInstanceOf(UnknownSopVersion.class);
     }
 
     @Test
     void nobody_tells_the_clocks() {
-        Observe told = observe(Occurrence.REPLIED, 0, null, new SopRef("tidio-loan", 1));
+        Observe told = observe(Occurrence.REPLIED, 0, null, new SopRef("tidio-loan", 2));
         Refused refused =
                 catchThrowableOfType(
                         Refused.class, () -> when(told, Actor.agent("max", Role.MANAGER), START));
@@ -194,7 +194,7 @@ class ClockDecisionTest {
 
     private List<ClockEvent> see(Occurrence what, int minute, @Nullable String transfer)
             throws Refused {
-        Observe observed = observe(what, minute, transfer, new SopRef("tidio-loan", 1));
+        Observe observed = observe(what, minute, transfer, new SopRef("tidio-loan", 2));
         return when(observed, Actor.system("test"), at(minute));
     }
 
