@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Collects what is wrong with a file, up to a limit: nobody reads further than that.
+/// Collects what is wrong with a file, up to a limit: nobody reads further than that, and neither
+/// does the reader, which is thrown out then.
 final class FaultList {
     static final int LIMIT = 200;
 
@@ -15,8 +16,9 @@ final class FaultList {
     }
 
     void add(int line, int column, String path, String message) {
-        if (faults.size() < LIMIT) {
-            faults.add(new SopFault(line, column, path, message));
+        faults.add(new SopFault(line, column, path, message));
+        if (faults.size() == LIMIT) {
+            throwIfAny();
         }
     }
 

@@ -38,8 +38,7 @@ final class ShapeCheck {
             case Shape.Text(int max) -> scalar(at, path, text -> longest(max, text, at, path));
             case Shape.Form(var regex, var said) ->
                     scalar(at, path, text -> must(text.matches(regex), "Write " + said, at, path));
-            case Shape.Word(var words) ->
-                    scalar(at, path, text -> must(words.contains(text), oneOf(words), at, path));
+            case Shape.Word(var words) -> scalar(at, path, text -> word(words, text, at, path));
             case Shape.Whole whole -> scalar(at, path, text -> whole(whole, text, at, path));
             case Shape.Flag _ ->
                     scalar(
@@ -72,7 +71,10 @@ final class ShapeCheck {
                     entry.line(),
                     entry.column(),
                     under(path, name),
-                    "There is no such key; there are " + listed(keys.keySet()) + ".");
+                    "There is no such key; there are "
+                            + listed(keys.keySet())
+                            + "."
+                            + Nearest.hint(name, keys.keySet()));
         } else {
             check(key.shape(), entry.value(), under(path, name));
         }
@@ -169,8 +171,11 @@ final class ShapeCheck {
         }
     }
 
-    private static String oneOf(Collection<String> words) {
-        return "Write one of " + listed(words);
+    private void word(Collection<String> words, String text, Yaml at, String path) {
+        if (!words.contains(text)) {
+            String message = "Write one of " + listed(words) + "." + Nearest.hint(text, words);
+            faults.add(at, path, message);
+        }
     }
 
     private static String listed(Collection<String> words) {

@@ -60,7 +60,13 @@ final class SopConsistency {
                 .at("calendar")
                 .filter(name -> name.text().filter(calendars::contains).isEmpty())
                 .ifPresent(name ->
-                        faults.add(name, path + ".calendar", "There is no calendar of that name."));
+                        faults.add(
+                                name,
+                                path + ".calendar",
+                                "There is no calendar of that name; there are "
+                                        + String.join(", ", calendars)
+                                        + "."
+                                        + Nearest.hint(name.text().orElse(""), calendars)));
     }
 
     private void entryDesks(Map<String, Yaml.Entry> desks) {

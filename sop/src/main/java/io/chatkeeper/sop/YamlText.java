@@ -24,6 +24,12 @@ final class YamlText {
     /// How deep tables and lists may stand inside each other.
     static final int MAX_DEPTH = 12;
 
+    /// The longest line, in UTF-16 units.
+    private static final int MAX_LINE = 8_192;
+
+    /// The longest key, in UTF-16 units.
+    private static final int MAX_KEY = 200;
+
     private final Iterator<Event> events;
     private final FaultList faults;
 
@@ -34,6 +40,11 @@ final class YamlText {
 
     /// The document, or nothing if it can't be read at all; then there is a fault that says why.
     static Optional<Yaml> read(String text, FaultList faults) {
+        int longLine = longLine(text);
+        if (longLine > 0) {
+            faults.add(longLine, 1, "", "A line holds at most " + MAX_LINE + " characters.");
+            return Optional.empty();
+        }
         LoadSettings settings =
                 LoadSettings.builder().setLabel("sop").setCodePointLimit(text.length() + 1).build();
         try {
@@ -49,6 +60,22 @@ final class YamlText {
             faults.add(1, 1, "", "This is not YAML: " + said(broken) + ".");
         }
         return Optional.empty();
+    }
+
+    /// The number of the first line that is too long, from 1; 0 if there is none. The parser takes
+    /// endless lines apart at endless cost.
+    private static int longLine(String text) {
+        int line = 1;
+        int start = 0;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '\n') {
+                line++;
+                start = at + 1;
+            } else if (at - start >= MAX_LINE) {
+                return line;
+            }
+        }
+        return 0;
     }
 
     private static String said(YamlEngineException broken) {
@@ -123,7 +150,9 @@ final class YamlText {
         while (next.getEventId() != Event.ID.MappingEnd) {
             Yaml key = node(next, depth + 1);
             Yaml value = node(events.next(), depth + 1);
-            if (!(key instanceof Yaml.Scalar name) || name.missing()) {
+            if (!(key instanceof Yaml.Scalar name)
+                    || name.missing()
+                    || name.value().length() > MAX_KEY) {
                 refuse(next, "A key must be a word.");
             } else if (name.plain() && name.value().equals("<<")) {
                 refuse(next, "Merge keys are not read here; write the values out.");

@@ -188,6 +188,24 @@ class SopReaderTest {
     }
 
     @Test
+    void a_slip_is_answered_with_the_word_that_was_meant() {
+        assertThat(faults(SmallSop.TEXT + "clossing: {summary: true}\n"))
+                .extracting(SopFault::message)
+                .singleElement()
+                .asString()
+                .endsWith("Did you mean closing?");
+        assertThat(faults(SmallSop.with("role: csr", "role: cse")))
+                .extracting(SopFault::message)
+                .anyMatch(message -> message.endsWith("Did you mean csr?"));
+        assertThat(faults(SmallSop.with("calendar: always}", "calendar: alwasy}")))
+                .extracting(SopFault::message)
+                .anyMatch(message -> message.endsWith("Did you mean always?"));
+        assertThat(faults(SmallSop.TEXT + "weather: fine\n"))
+                .extracting(SopFault::message)
+                .noneMatch(message -> message.contains("Did you mean"));
+    }
+
+    @Test
     void aliases_merge_keys_and_second_documents_are_refused() {
         assertThat(faults("a: &x {b: 1}\nc: {<<: *x}\n"))
                 .extracting(SopFault::message)
