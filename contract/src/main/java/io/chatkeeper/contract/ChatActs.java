@@ -14,11 +14,11 @@ public enum ChatActs {
     POST_MESSAGE(
             ChatCommand.PostMessage.class,
             EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
-            EnumSet.of(VISITOR, RESPONSIBLE)),
+            EnumSet.of(VISITOR, RESPONSIBLE, REQUESTER)),
     LEAVE(
             ChatCommand.LeaveChat.class,
             EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
-            EnumSet.of(VISITOR)),
+            EnumSet.of(VISITOR, REQUESTER)),
     TRANSFER(ChatCommand.TransferChat.class, EnumSet.of(ASSIGNED, ACTIVE), EnumSet.of(RESPONSIBLE)),
     ACKNOWLEDGE_TRANSFER(
             ChatCommand.AcknowledgeTransfer.class, EnumSet.of(TRANSFERRING), EnumSet.of(RECEIVER)),
@@ -41,7 +41,8 @@ public enum ChatActs {
             EnumSet.of(LEAD)),
     PROPOSE_RESOLUTION(
             ChatCommand.ProposeResolution.class, EnumSet.of(ACTIVE), EnumSet.of(RESPONSIBLE)),
-    ANSWER_RESOLUTION(ChatCommand.AnswerResolution.class, EnumSet.of(ACTIVE), EnumSet.of(VISITOR)),
+    ANSWER_RESOLUTION(
+            ChatCommand.AnswerResolution.class, EnumSet.of(ACTIVE), EnumSet.of(VISITOR, REQUESTER)),
     RESOLVE(ChatCommand.ResolveChat.class, EnumSet.of(ACTIVE), EnumSet.of(RESPONSIBLE)),
     CLOSE(ChatCommand.CloseChat.class, EnumSet.of(RESOLVED), EnumSet.of(RESPONSIBLE)),
     REOPEN(
@@ -84,7 +85,8 @@ public enum ChatActs {
     TAKE_ACTION(
             ChatCommand.TakeAction.class,
             EnumSet.of(ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
-            EnumSet.of(RESPONSIBLE, LEAD));
+            EnumSet.of(RESPONSIBLE, LEAD)),
+    LINK_ASSIST(ChatCommand.LinkAssist.class, EnumSet.allOf(ChatState.class), EnumSet.of(SYSTEM));
 
     private final Class<? extends ChatCommand> command;
     private final Set<ChatState> states;

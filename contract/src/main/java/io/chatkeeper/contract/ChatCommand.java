@@ -21,6 +21,24 @@ public sealed interface ChatCommand extends Command permits ToChat, WakeUp {
             Map<String, PersonalText> fields)
             implements ToChat {}
 
+    /// An agent asks a lead for help (R102): an assist chat.
+    record OpenAssist(
+            String chatId,
+            String reference,
+            String sopId,
+            String agentName,
+            AssistRequest request,
+            List<RuleOverride> overrides)
+            implements ToChat {
+        public OpenAssist {
+            overrides = RuleOverride.listed(overrides);
+        }
+    }
+
+    /// Help was asked for about this chat.
+    record LinkAssist(String chatId, String assistChatId, String assistReference, String agentId)
+            implements ToChat {}
+
     /// Routing has found an agent, for the waiting chat or for the named transfer.
     record AssignChat(
             String chatId,

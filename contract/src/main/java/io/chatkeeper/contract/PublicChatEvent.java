@@ -16,9 +16,13 @@ public sealed interface PublicChatEvent extends PublicEvent {
     /// Something about actions that the procedure hedges.
     sealed interface OfApproval extends PublicChatEvent {}
 
+    /// Something about an agent who asks for help.
+    sealed interface OfAssist extends PublicChatEvent {}
+
     /// A rule was met.
     sealed interface OfRule extends PublicChatEvent {}
 
+    /// @param assist what makes it an assist chat; null for the chat of a customer
     record ChatOpened(
             String chatId,
             String reference,
@@ -27,8 +31,22 @@ public sealed interface PublicChatEvent extends PublicEvent {
             String desk,
             Customer customer,
             @Nullable String topic,
-            Map<String, PersonalText> fields)
-            implements PublicChatEvent {}
+            Map<String, PersonalText> fields,
+            @Nullable Assist assist)
+            implements PublicChatEvent {
+        /// A customer's chat.
+        public ChatOpened(
+                String chatId,
+                String reference,
+                String site,
+                SopRef sop,
+                String desk,
+                Customer customer,
+                @Nullable String topic,
+                Map<String, PersonalText> fields) {
+            this(chatId, reference, site, sop, desk, customer, topic, fields, null);
+        }
+    }
 
     /// Without a transfer id the agent is responsible now; with one, the agent is its receiver and
     /// becomes responsible by acknowledging.
@@ -191,6 +209,21 @@ public sealed interface PublicChatEvent extends PublicEvent {
     /// The customer was told how things stand; the words are the message that comes with it.
     record CustomerUpdated(String chatId, String updateId, String messageId, String agentId)
             implements OfCase {}
+
+    /// Somebody takes a request for help on; from here on nobody disappears (R86).
+    ///
+    /// @param silentAt when the chat counts as silent without another word, as the SOP said then
+    record AssistClaimed(
+            String chatId, String agentId, String requesterId, @Nullable Instant silentAt)
+            implements OfAssist {}
+
+    /// Nobody has written for as long as the SOP allows; both sides are told (R86).
+    record AssistFellSilent(String chatId, String agentId, String requesterId)
+            implements OfAssist {}
+
+    /// Help was asked for about this chat.
+    record AssistLinked(String chatId, String assistChatId, String assistReference, String agentId)
+            implements OfAssist {}
 
     record ApprovalRequested(
             String chatId,

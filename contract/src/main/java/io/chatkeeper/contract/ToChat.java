@@ -3,6 +3,8 @@ package io.chatkeeper.contract;
 /// A command that names its chat; the chat's id is the stream id.
 sealed interface ToChat extends ChatCommand
         permits ChatCommand.OpenChat,
+                ChatCommand.OpenAssist,
+                ChatCommand.LinkAssist,
                 ChatCommand.AssignChat,
                 ChatCommand.PostMessage,
                 ChatCommand.LeaveChat,

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /// The table between wire names and classes. A class may be renamed or moved; a wire name never.
 public enum WireNames {
     OPEN_CHAT("chat.open", ChatCommand.OpenChat.class),
+    OPEN_ASSIST("chat.open-assist", ChatCommand.OpenAssist.class),
+    LINK_ASSIST("chat.link-assist", ChatCommand.LinkAssist.class),
     ASSIGN_CHAT("chat.assign", ChatCommand.AssignChat.class),
     POST_MESSAGE("chat.post-message", ChatCommand.PostMessage.class),
     LEAVE_CHAT("chat.leave", ChatCommand.LeaveChat.class),
@@ -83,6 +85,9 @@ public enum WireNames {
     FOLLOW_UP_PROMISED("chat.follow-up-promised", PublicChatEvent.FollowUpPromised.class),
     FOLLOW_UP_COMPLETED("chat.follow-up-completed", PublicChatEvent.FollowUpCompleted.class),
     CUSTOMER_UPDATED("chat.customer-updated", PublicChatEvent.CustomerUpdated.class),
+    ASSIST_CLAIMED("chat.assist-claimed", PublicChatEvent.AssistClaimed.class),
+    ASSIST_FELL_SILENT("chat.assist-fell-silent", PublicChatEvent.AssistFellSilent.class),
+    ASSIST_LINKED("chat.assist-linked", PublicChatEvent.AssistLinked.class),
     APPROVAL_REQUESTED("chat.approval-requested", PublicChatEvent.ApprovalRequested.class),
     APPROVAL_GRANTED("chat.approval-granted", PublicChatEvent.ApprovalGranted.class),
     APPROVAL_DECLINED("chat.approval-declined", PublicChatEvent.ApprovalDeclined.class),

@@ -1,5 +1,7 @@
 package io.chatkeeper.chat.chat;
 
+import io.chatkeeper.contract.Actor;
+import io.chatkeeper.contract.Assist;
 import io.chatkeeper.contract.ChatState;
 import io.chatkeeper.contract.Customer;
 import io.chatkeeper.contract.SopRef;
@@ -77,6 +79,16 @@ sealed interface Chat {
             return serving() != null && serving().agentId.equals(agentId);
         }
 
+        /// What makes it an assist chat; null for a customer's.
+        @Nullable Assist assist() {
+            return identity.assist;
+        }
+
+        /// Whether it is an assist chat of this actor's.
+        boolean isAskedBy(Actor actor) {
+            return assist() != null && actor.isAgent(assist().agentId());
+        }
+
         @Nullable String receiver() {
             Handover open = handover();
             return open == null || open.receiver == null ? null : open.receiver.agentId;
@@ -98,7 +110,12 @@ sealed interface Chat {
     }
 
     record Identity(
-            String chatId, String reference, SopRef sop, String entryDesk, Customer customer) {}
+            String chatId,
+            String reference,
+            SopRef sop,
+            String entryDesk,
+            Customer customer,
+            @Nullable Assist assist) {}
 
     /// Who looks after the chat, and how far they have come.
     ///
@@ -140,7 +157,7 @@ sealed interface Chat {
     /// Whether the visitor is there.
     ///
     /// @param answered whether an agent has ever written to the visitor
-    /// @param idleAt when the visitor counts as gone
+    /// @param idleAt when the visitor counts as gone, or an assist chat as silent
     record Presence(boolean answered, boolean gone, @Nullable Instant idleAt) {
         static final Presence NEW = new Presence(false, false, null);
 
@@ -153,6 +170,11 @@ sealed interface Chat {
         /// visitor is gone.
         Presence agentSpoke(@Nullable Instant silentUntil) {
             return new Presence(true, gone, gone || idleAt != null ? idleAt : silentUntil);
+        }
+
+        /// In an assist chat every word begins the silence anew, whoever wrote it (R86).
+        Presence silentAt(@Nullable Instant at) {
+            return new Presence(answered, gone, at);
         }
 
         Presence visitorWent() {

@@ -44,6 +44,18 @@ public final class ChatAggregate implements AggregateShell {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void on(OpenAssist command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(LinkAssist command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void on(AssignChat command, Decision by, Sops sops) throws Refused {
         decide(command, by, sops);
     }

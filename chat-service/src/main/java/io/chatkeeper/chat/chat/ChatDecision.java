@@ -27,6 +27,7 @@ final class ChatDecision {
             throws Refused {
         return switch (command) {
             case OpenChat open -> Conversation.open(open, by, sops);
+            case OpenAssist open -> Assists.open(open, by, sops);
             case WakeUp _ -> List.of();
             case AssignChat assign -> List.of(Assignments.refused(assign, "unknown-chat"));
             case RecordNote note -> List.of(Notes.refused(note, Legality.unknownChat().refusal()));
@@ -38,10 +39,11 @@ final class ChatDecision {
             Chat.Opened chat, ChatCommand command, Decision by, Sops sops) throws Refused {
         Sop sop = sops.get(chat.identity().sop());
         return switch (command) {
-            case OpenChat _ ->
+            case OpenChat _, OpenAssist _ ->
                     throw Refused.conflict("chat-exists", "This chat has been opened before.");
             case WakeUp wake -> Conversation.wake(chat, wake, by);
-            case AssignChat assign -> Assignments.assign(chat, assign, by);
+            case AssignChat assign ->
+                    Assists.claimed(chat, Assignments.assign(chat, assign, by), by, sop);
             case RecordNote note -> Notes.record(chat, note, by, sop);
             default -> {
                 Legality.check(chat, command, by.actor());
@@ -53,7 +55,7 @@ final class ChatDecision {
     private static List<ChatEvent> decideLegal(
             Chat.Opened chat, ChatCommand command, Decision by, Sop sop) throws Refused {
         try {
-            return act(chat, command, by, sop);
+            return Assists.claimed(chat, act(chat, command, by, sop), by, sop);
         } catch (Refused refused) {
             return Verdict.recorded(command, refused, sop);
         }
@@ -62,6 +64,8 @@ final class ChatDecision {
     private static List<ChatEvent> act(Chat.Opened chat, ChatCommand command, Decision by, Sop sop)
             throws Refused {
         return switch (command) {
+            case PostMessage post when chat.isAskedBy(by.actor()) ->
+                    Assists.ask(chat, post, by, sop);
             case PostMessage post when by.actor().kind() == ActorKind.VISITOR ->
                     Conversation.hear(chat, post, sop);
             case PostMessage post -> Conversation.say(chat, post, by, sop);
@@ -88,7 +92,8 @@ final class ChatDecision {
             case RequestApproval request -> Approvals.request(chat, request, by, sop);
             case DecideApproval decide -> Approvals.decide(chat, decide, by, sop);
             case TakeAction action -> Approvals.act(chat, action, by, sop);
-            case OpenChat _, WakeUp _, AssignChat _, RecordNote _ ->
+            case LinkAssist link -> Assists.link(link);
+            case OpenChat _, OpenAssist _, WakeUp _, AssignChat _, RecordNote _ ->
                     throw new IllegalStateException("decided before");
         };
     }

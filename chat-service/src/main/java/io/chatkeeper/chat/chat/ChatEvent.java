@@ -1,5 +1,6 @@
 package io.chatkeeper.chat.chat;
 
+import io.chatkeeper.contract.Assist;
 import io.chatkeeper.contract.Author;
 import io.chatkeeper.contract.Customer;
 import io.chatkeeper.contract.PersonalText;
@@ -22,9 +23,13 @@ public sealed interface ChatEvent {
     /// Something about actions that the procedure hedges.
     sealed interface OfApproval extends ChatEvent {}
 
+    /// Something about an agent who asks for help.
+    sealed interface OfAssist extends ChatEvent {}
+
     /// A rule was met.
     sealed interface OfRule extends ChatEvent {}
 
+    /// @param assist what makes it an assist chat; null for the chat of a customer
     record ChatOpened(
             String chatId,
             String reference,
@@ -33,8 +38,22 @@ public sealed interface ChatEvent {
             String desk,
             Customer customer,
             @Nullable String topic,
-            Map<String, PersonalText> fields)
-            implements ChatEvent {}
+            Map<String, PersonalText> fields,
+            @Nullable Assist assist)
+            implements ChatEvent {
+        /// A customer's chat.
+        public ChatOpened(
+                String chatId,
+                String reference,
+                String site,
+                SopRef sop,
+                String desk,
+                Customer customer,
+                @Nullable String topic,
+                Map<String, PersonalText> fields) {
+            this(chatId, reference, site, sop, desk, customer, topic, fields, null);
+        }
+    }
 
     record ChatAssigned(
             String chatId,
@@ -48,8 +67,8 @@ public sealed interface ChatEvent {
             String chatId, String agentId, @Nullable String transferId, String reason)
             implements ChatEvent {}
 
-    /// @param idleAt when the visitor counts as gone if they stay silent, as the SOP said then;
-    ///   null after a word of the visitor
+    /// @param idleAt when the visitor counts as gone, or an assist chat as silent, if nobody
+    ///   writes, as the SOP said then; null after a word of the visitor
     record MessagePosted(
             String chatId,
             String messageId,
@@ -190,6 +209,21 @@ public sealed interface ChatEvent {
     /// The customer was told how things stand; the words are the message that comes with it.
     record CustomerUpdated(String chatId, String updateId, String messageId, String agentId)
             implements OfCase {}
+
+    /// Somebody takes a request for help on; from here on nobody disappears (R86).
+    ///
+    /// @param silentAt when the chat counts as silent without another word, as the SOP said then
+    record AssistClaimed(
+            String chatId, String agentId, String requesterId, @Nullable Instant silentAt)
+            implements OfAssist {}
+
+    /// Nobody has written for as long as the SOP allows; both sides are told (R86).
+    record AssistFellSilent(String chatId, String agentId, String requesterId)
+            implements OfAssist {}
+
+    /// Help was asked for about this chat.
+    record AssistLinked(String chatId, String assistChatId, String assistReference, String agentId)
+            implements OfAssist {}
 
     record ApprovalRequested(
             String chatId,

@@ -25,7 +25,8 @@ final class ChatHistory {
                         opened.reference(),
                         opened.sop(),
                         opened.desk(),
-                        opened.customer());
+                        opened.customer(),
+                        opened.assist());
         return new Chat.Opened(
                 identity,
                 ChatState.WAITING,
@@ -63,13 +64,14 @@ final class ChatHistory {
                             visitorSpoke(chat),
                             new Chat.Proposal(Instant.EPOCH, Chat.Answer.CONFIRMED));
             case ChatEvent.ResolutionRefused _ -> proposing(visitorSpoke(chat), null);
-            case ChatEvent.ChatResolved _ -> chat.in(ChatState.RESOLVED);
+            case ChatEvent.ChatResolved _ -> resolve(chat);
             case ChatEvent.ChatClosed _ -> chat.in(ChatState.CLOSED);
             case ChatEvent.ChatReopened reopened -> reopen(chat, reopened);
             case ChatEvent.ChatEscalated escalated ->
                     chat.with(chat.standing().escalated(escalated.to()));
             case ChatEvent.OfCase known -> CaseHistory.evolve(chat, known);
             case ChatEvent.OfApproval asked -> chat.with(CaseHistory.evolve(chat.duties(), asked));
+            case ChatEvent.OfAssist helped -> assist(chat, helped);
             case ChatEvent.OfRule _, ChatEvent.NoteRefused _, ChatEvent.AssignmentRefused _ -> chat;
         };
     }
@@ -123,11 +125,29 @@ final class ChatHistory {
     }
 
     private static Chat.Opened post(Chat.Opened chat, ChatEvent.MessagePosted posted) {
-        return switch (posted.author().kind()) {
-            case VISITOR -> heard(chat);
-            case AGENT -> said(chat, posted);
-            case SYSTEM -> chat;
+        if (posted.author().asking()) {
+            return inTime(heard(chat), posted);
+        }
+        return posted.author().serving() ? inTime(said(chat, posted), posted) : chat;
+    }
+
+    private static Chat.Opened inTime(Chat.Opened chat, ChatEvent.MessagePosted posted) {
+        return chat.assist() == null ? chat : chat.with(chat.presence().silentAt(posted.idleAt()));
+    }
+
+    private static Chat.Opened assist(Chat.Opened chat, ChatEvent.OfAssist event) {
+        return switch (event) {
+            case ChatEvent.AssistClaimed claimed ->
+                    chat.with(chat.presence().silentAt(claimed.silentAt()));
+            case ChatEvent.AssistFellSilent _ -> chat.with(chat.presence().silentAt(null));
+            case ChatEvent.AssistLinked _ -> chat;
         };
+    }
+
+    /// Nobody owes a word in an assist chat that is resolved.
+    private static Chat.Opened resolve(Chat.Opened chat) {
+        Chat.Opened resolved = chat.in(ChatState.RESOLVED);
+        return chat.assist() == null ? resolved : resolved.with(chat.presence().silentAt(null));
     }
 
     private static Chat.Opened heard(Chat.Opened chat) {

@@ -44,7 +44,7 @@ final class Conduct {
                         null,
                         Conversation.responsible(chat),
                         PersonalText.of(rules.phrase()),
-                        Conversation.silentUntil(by, sop)));
+                        Conversation.silentUntil(chat, by, sop)));
     }
 
     /// What keeps a chat from being escalated for abuse: warnings that have not been given (R98).

@@ -87,7 +87,7 @@ final class Conversation {
                         post.clientMessageId(),
                         responsible(chat),
                         masked(post.text()),
-                        silentUntil(by, sop)));
+                        silentUntil(chat, by, sop)));
     }
 
     private static List<ConcernNoticed> concerns(MessagePosted posted, Sop sop) {
@@ -97,9 +97,11 @@ final class Conversation {
                 .toList();
     }
 
-    /// From when on a visitor who stays silent counts as gone.
-    static Instant silentUntil(Decision by, Sop sop) {
-        return by.at().plus(sop.idle().visitorSilence());
+    /// From when on a visitor who stays silent counts as gone, or an assist chat as silent.
+    static @Nullable Instant silentUntil(Chat.Opened chat, Decision by, Sop sop) {
+        return chat.assist() == null
+                ? by.at().plus(sop.idle().visitorSilence())
+                : Assists.silentAt(chat, by, sop);
     }
 
     /// The visitor goes. A chat that nobody has answered ends with that; one that was answered
@@ -110,7 +112,10 @@ final class Conversation {
 
     static List<ChatEvent> wake(Chat.Opened chat, WakeUp wake, Decision by) {
         boolean due = chat.idleAt() != null && !chat.idleAt().isAfter(by.at());
-        return due && chat.state() != ChatState.CLOSED ? gone(chat, "idle") : List.of();
+        if (!due || chat.state() == ChatState.CLOSED) {
+            return List.of();
+        }
+        return chat.assist() == null ? gone(chat, "idle") : Assists.fellSilent(chat);
     }
 
     private static List<ChatEvent> gone(Chat.Opened chat, String reason) {

@@ -143,7 +143,7 @@ final class FollowUps {
                         null,
                         new Author(ActorKind.AGENT, agent, update.agentName()),
                         Conversation.masked(update.text()),
-                        Conversation.silentUntil(by, sop)),
+                        Conversation.silentUntil(chat, by, sop)),
                 new CustomerUpdated(update.chatId(), update.updateId(), messageId, agent));
     }
 }

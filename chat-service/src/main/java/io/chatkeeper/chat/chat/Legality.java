@@ -42,6 +42,7 @@ final class Legality {
                         case RECEIVER -> actor.isAgent(chat.receiver());
                         case LEAD -> actor.role() != null && actor.role().leads();
                         case OWNER -> chat.duties().owedBy(actor.id());
+                        case REQUESTER -> chat.isAskedBy(actor);
                         case VISITOR, SYSTEM -> false;
                     };
         };

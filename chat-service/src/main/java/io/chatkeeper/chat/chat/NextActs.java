@@ -100,7 +100,9 @@ public final class NextActs {
         String id = chat.identity().chatId();
         return switch (act) {
             // Not for agents, whatever they fill in.
-            case ASSIGN, RETURN_TRANSFER, LEAVE, ANSWER_RESOLUTION, RATE -> Optional.empty();
+            case ASSIGN, RETURN_TRANSFER, LINK_ASSIST, RATE -> Optional.empty();
+            case LEAVE -> form(new LeaveChat(id));
+            case ANSWER_RESOLUTION -> form(new AnswerResolution(id, true, null, null));
             case POST_MESSAGE -> form(new PostMessage(id, "message", null, WORDS, List.of()));
             case TRANSFER -> desk(chat, sop).map(to -> new TransferChat(id, "t", to, null, EMPTY));
             case ACKNOWLEDGE_TRANSFER, DECLINE_TRANSFER, WITHDRAW_TRANSFER ->

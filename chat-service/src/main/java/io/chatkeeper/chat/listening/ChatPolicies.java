@@ -3,12 +3,14 @@ package io.chatkeeper.chat.listening;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.AssignChat;
 import io.chatkeeper.contract.ChatCommand.EscalateChat;
+import io.chatkeeper.contract.ChatCommand.LinkAssist;
 import io.chatkeeper.contract.ChatCommand.RecordNote;
 import io.chatkeeper.contract.ChatCommand.ReturnTransfer;
 import io.chatkeeper.contract.ClockAction;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicAgentEvent.SlotGranted;
 import io.chatkeeper.contract.PublicAgentEvent.SlotRefused;
+import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
 import io.chatkeeper.contract.PublicClockEvent.ClockBreached;
 import io.chatkeeper.contract.PublicClockEvent.ClockWarned;
 import io.chatkeeper.contract.PublicNotesEvent.NoteAccepted;
@@ -18,8 +20,8 @@ import io.chatkeeper.pipeline.Policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a chat reacts to what routing, clocks and notes have done. A command names what it answers;
-/// the chat ignores a stale one.
+/// How a chat reacts to what routing, clocks, notes and other chats have done. A command names what
+/// it answers; the chat ignores a stale one.
 public final class ChatPolicies {
     private ChatPolicies() {}
 
@@ -27,6 +29,7 @@ public final class ChatPolicies {
         return List.of(
                 Policy.ofSystem("chat.assign", Topics.ROUTING_EVENTS, ChatPolicies::assign),
                 Policy.ofSystem("chat.keep-clocks", Topics.SLA_EVENTS, ChatPolicies::escalate),
+                Policy.ofSystem("chat.link-assists", Topics.CHAT_EVENTS, ChatPolicies::link),
                 Policy.onBehalf("chat.record-notes", Topics.NOTES_EVENTS, ChatPolicies::note));
     }
 
@@ -86,6 +89,20 @@ public final class ChatPolicies {
                                 action.contact() == null ? null : PersonalText.of(action.contact()),
                                 transferId))
                 .toList();
+    }
+
+    /// The customer's chat shows that help was asked for about it.
+    private static List<ChatCommand> link(Recorded recorded) {
+        return recorded.event() instanceof ChatOpened opened
+                        && opened.assist() != null
+                        && opened.assist().aboutChatId() != null
+                ? List.of(
+                        new LinkAssist(
+                                opened.assist().aboutChatId(),
+                                opened.chatId(),
+                                opened.reference(),
+                                opened.assist().agentId()))
+                : List.of();
     }
 
     private static List<ChatCommand> note(Recorded recorded) {

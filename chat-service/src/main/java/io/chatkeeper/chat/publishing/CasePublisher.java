@@ -30,6 +30,19 @@ final class CasePublisher {
         };
     }
 
+    static PublicChatEvent ofAssist(ChatEvent.OfAssist event) {
+        return switch (event) {
+            case ChatEvent.AssistClaimed e ->
+                    new PublicChatEvent.AssistClaimed(
+                            e.chatId(), e.agentId(), e.requesterId(), e.silentAt());
+            case ChatEvent.AssistFellSilent e ->
+                    new PublicChatEvent.AssistFellSilent(e.chatId(), e.agentId(), e.requesterId());
+            case ChatEvent.AssistLinked e ->
+                    new PublicChatEvent.AssistLinked(
+                            e.chatId(), e.assistChatId(), e.assistReference(), e.agentId());
+        };
+    }
+
     static PublicChatEvent ofRule(ChatEvent.OfRule event) {
         return switch (event) {
             case ChatEvent.RuleOverridden e -> ruleOverridden(e);

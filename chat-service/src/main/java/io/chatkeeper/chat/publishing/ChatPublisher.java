@@ -38,6 +38,7 @@ public final class ChatPublisher {
             case ChatEvent.ChatReopened e -> CasePublisher.reopened(e);
             case ChatEvent.OfCase e -> CasePublisher.ofCase(e);
             case ChatEvent.OfApproval e -> CasePublisher.ofApproval(e);
+            case ChatEvent.OfAssist e -> CasePublisher.ofAssist(e);
             case ChatEvent.OfRule e -> CasePublisher.ofRule(e);
         };
     }
@@ -51,7 +52,8 @@ public final class ChatPublisher {
                 e.desk(),
                 e.customer(),
                 e.topic(),
-                e.fields());
+                e.fields(),
+                e.assist());
     }
 
     private static PublicChatEvent assigned(ChatEvent.ChatAssigned e) {

@@ -31,6 +31,9 @@ public final class MyChats {
                     "receiver",
                     "customer",
                     "visitorLeft",
+                    "kind",
+                    "assist",
+                    "silentSince",
                     "incomplete");
     private static final List<String> TRANSFER = List.of("transferId", "context", "fromAgent");
 

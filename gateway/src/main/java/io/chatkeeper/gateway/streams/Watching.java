@@ -1,5 +1,6 @@
 package io.chatkeeper.gateway.streams;
 
+import io.chatkeeper.contract.Assist;
 import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.PublicChatEvent.ChatAssigned;
 import io.chatkeeper.contract.PublicChatEvent.ChatClosed;
@@ -56,7 +57,7 @@ final class Watching {
 
     private boolean comesToMe(PublicEvent event) {
         return switch (event) {
-            case ChatOpened opened -> mine(opened.desk());
+            case ChatOpened opened -> mine(opened.desk()) || isAskedByMe(opened.assist());
             case ChatAssigned assigned -> assigned.agentId().equals(agent.id());
             case TransferRequested requested ->
                     mine(requested.toDesk()) || agent.id().equals(requested.toAgent());
@@ -77,6 +78,10 @@ final class Watching {
                     agent.id().equals(taken.fromAgent()) || agent.id().equals(taken.receiver());
             default -> false;
         };
+    }
+
+    private boolean isAskedByMe(@Nullable Assist assist) {
+        return assist != null && assist.agentId().equals(agent.id());
     }
 
     private boolean mine(@Nullable String desk) {

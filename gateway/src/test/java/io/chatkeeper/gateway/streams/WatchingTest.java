@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.Assist;
 import io.chatkeeper.contract.Customer;
 import io.chatkeeper.contract.NoteText;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicAgentEvent.AgentDefined;
+import io.chatkeeper.contract.PublicChatEvent.AssistFellSilent;
 import io.chatkeeper.contract.PublicChatEvent.ChatAssigned;
 import io.chatkeeper.contract.PublicChatEvent.ChatClosed;
 import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
@@ -68,6 +70,20 @@ class WatchingTest {
         assertThat(shown(left("chat-x"))).isFalse();
         assertThat(shown(opened("chat-y", "front"))).isTrue();
         assertThat(shown(left("chat-y"))).isTrue();
+    }
+
+    @Test
+    void a_chat_in_which_i_ask_stays_in_sight() {
+        Assist assist =
+                new Assist("casey", "Casey", "c", null, null, "1", null, List.of(), List.of());
+        Customer me = Customer.unknown();
+        assertThat(
+                        shown(
+                                new ChatOpened(
+                                        "chat-q", "CK-1", "assist", SOP, "back", me, null, Map.of(),
+                                        assist)))
+                .isTrue();
+        assertThat(shown(new AssistFellSilent("chat-q", "morgan", "casey"))).isTrue();
     }
 
     @Test

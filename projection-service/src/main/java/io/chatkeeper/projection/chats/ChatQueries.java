@@ -171,7 +171,8 @@ public final class ChatQueries {
             all.add(
                     Filters.or(
                             Filters.eq("agent.id", wanted.agent()),
-                            Filters.eq("receiver.id", wanted.agent())));
+                            Filters.eq("receiver.id", wanted.agent()),
+                            Filters.eq("assist.agentId", wanted.agent())));
         }
         if (wanted.state() != null) {
             all.add(Filters.eq("state", wanted.state()));

@@ -1,6 +1,5 @@
 package io.chatkeeper.projection.chats;
 
-import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.Envelope;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicChatEvent;
@@ -92,6 +91,7 @@ public final class ChatView implements View {
             case ChatReopened reopened -> reopen(chat, reopened, at);
             case OfCase known -> CaseFold.fold(chat, known, at, json);
             case OfApproval asked -> CaseFold.fold(chat, asked, at, json);
+            case OfAssist helped -> AssistFold.fold(chat, helped, at);
             case OfRule met -> CaseFold.fold(chat, met, at);
             case NoteRefused _, AssignmentRefused _ -> {}
         }
@@ -162,7 +162,7 @@ public final class ChatView implements View {
     private void open(ObjectNode chat, ChatOpened opened, String at) {
         chat.put("chatId", opened.chatId());
         chat.put("reference", opened.reference());
-        chat.put("kind", "customer");
+        chat.put("kind", opened.assist() == null ? "customer" : "assist");
         chat.put("state", "waiting");
         chat.put("site", opened.site());
         chat.set("sop", json.valueToTree(opened.sop()));
@@ -181,6 +181,10 @@ public final class ChatView implements View {
         chat.put("attended", false);
         for (String list : new String[] {"messages", "transfers", "escalations", "agents"}) {
             chat.putArray(list);
+        }
+        if (opened.assist() != null) {
+            AssistFold.open(chat, opened.assist(), json);
+            took(chat, opened.assist().agentId());
         }
     }
 
@@ -230,12 +234,13 @@ public final class ChatView implements View {
         message.put("text", posted.text().plain());
         message.put("at", envelope.time().toString());
         message.put("sequence", envelope.sequence());
-        if (posted.author().kind() == ActorKind.VISITOR) {
+        AssistFold.spoke(chat);
+        if (posted.author().asking()) {
             chat.put("attended", false);
             chat.put("since", envelope.time().toString());
             chat.remove("visitorLeft");
             chat.put("state", reopened(chat.path("state").asString("")));
-        } else if (posted.author().kind() == ActorKind.AGENT && isResponsible(chat, posted)) {
+        } else if (posted.author().serving() && isResponsible(chat, posted)) {
             chat.put("attended", true);
             chat.put("state", answered(chat.path("state").asString("")));
         }

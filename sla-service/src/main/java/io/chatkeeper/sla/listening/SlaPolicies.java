@@ -1,6 +1,5 @@
 package io.chatkeeper.sla.listening;
 
-import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.ClockCommand.Observe;
 import io.chatkeeper.contract.Envelope;
 import io.chatkeeper.contract.Occurrence;
@@ -82,7 +81,7 @@ public final class SlaPolicies {
             case ChatClosed e -> new Happening(Occurrence.CLOSED, e.desk(), e.agentId(), null);
             case ChatReopened e -> new Happening(Occurrence.REOPENED, e.desk(), e.agentId(), null);
             case OfCase e -> ofCase(e);
-            case OfApproval _, OfRule _ -> null;
+            case OfApproval _, OfAssist _, OfRule _ -> null;
             case AssignmentRefused _,
                     VisitorLeft _,
                     ChatNoted _,
@@ -110,11 +109,12 @@ public final class SlaPolicies {
     }
 
     private static @Nullable Happening written(MessagePosted e) {
-        return switch (e.author().kind()) {
-            case ActorKind.AGENT -> new Happening(Occurrence.REPLIED, null, e.author().id(), null);
-            case ActorKind.VISITOR -> new Happening(Occurrence.CUSTOMER_WROTE, null, null, null);
-            case ActorKind.SYSTEM -> null;
-        };
+        if (e.author().asking()) {
+            return new Happening(Occurrence.CUSTOMER_WROTE, null, null, null);
+        }
+        return e.author().serving()
+                ? new Happening(Occurrence.REPLIED, null, e.author().id(), null)
+                : null;
     }
 
     private static Happening ended(

@@ -133,6 +133,13 @@ class SlaPoliciesTest {
         assertThat(after(new AssignmentRefused(CHAT, "lee", null, "stale"))).isEmpty();
     }
 
+    @Test
+    void the_agent_who_asks_a_lead_is_no_reply_to_themselves() {
+        Author asks = new Author(ActorKind.AGENT, "casey", null, true);
+        assertThat(after(new MessagePosted(CHAT, "m1", null, asks, TEXT)))
+                .containsExactly(observed(Occurrence.CUSTOMER_WROTE, null, null, null));
+    }
+
     private static MessagePosted message(ActorKind kind) {
         String id = kind == ActorKind.AGENT ? "casey" : null;
         return new MessagePosted(CHAT, "m1", null, new Author(kind, id, null), TEXT);
