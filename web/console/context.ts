@@ -32,7 +32,10 @@ export interface Acting {
  * outcome is unknown, so that asking again never does it twice; after an answer, or with another
  * body, the next one gets a new key.
  */
-export const useAct = (path: string, accepted: () => void = () => {}): Acting => {
+export const useAct = (
+  path: string,
+  accepted: (answer: Readonly<Record<string, unknown>>) => void = () => {},
+): Acting => {
   const store = useStore();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -51,7 +54,7 @@ export const useAct = (path: string, accepted: () => void = () => {}): Acting =>
     const verdict = await store.perform({ path, key: pending.current.key, body }, setProgress);
     setProgress(null);
     if (verdict.kind === 'accepted' || verdict.kind === 'refused') pending.current = null;
-    if (verdict.kind === 'accepted') accepted();
+    if (verdict.kind === 'accepted') accepted(verdict.body);
     else setProblem(problemOf(verdict, en.acts));
   };
   const override = (ruleId: string, reason: string): void => {

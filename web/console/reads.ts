@@ -1,5 +1,6 @@
 import { ReadFailed, type Read } from '../live/read';
 import { leads, readTable, type ActRow } from '../protocol/acts';
+import type { AssistTemplates } from '../protocol/assist';
 import type { Agent, Chat, Desk, Me, Row } from '../protocol/documents';
 import { refreshed, refreshedRows } from './chat/state';
 import type { NextAct } from './finish/state';
@@ -75,6 +76,8 @@ export const createReads = (signals: Signals, read: Read, sleep: (ms: number) =>
       signals.desks.value = desks.items;
       signals.agents.value = agents.items;
     },
+    /** The forms by which agents ask leads. */
+    assistTemplates: (): Promise<AssistTemplates> => read<AssistTemplates>('/assist-templates'),
     /** The dry run of the guards; nothing where the gateway does not offer it. */
     next: (chatId: string): Promise<readonly NextAct[]> =>
       read<{ acts: readonly NextAct[] }>(`/chats/${encodeURIComponent(chatId)}/next`).then(

@@ -32,7 +32,7 @@ const back = (chat, transfer, state) => {
 export const commands = {
   messages: (chat, body, who) => {
     need(
-      who.visitor || chat.agent?.id === who.agentId,
+      who.visitor || [chat.agent?.id, chat.assist?.agentId].includes(who.agentId),
       409,
       'not-responsible',
       `${chat.agent?.name ?? 'Nobody'} has this chat now. Your text was not sent.`,
@@ -66,7 +66,12 @@ export const commands = {
     );
     const author = who.visitor
       ? { kind: 'visitor', name: chat.customer.name ?? 'Visitor' }
-      : { kind: 'agent', id: who.agentId, name: who.name };
+      : {
+          kind: 'agent',
+          id: who.agentId,
+          name: who.name,
+          ...(chat.assist?.agentId === who.agentId ? { asks: true } : {}),
+        };
     return post(chat, author, body.text, body.clientMessageId, who);
   },
   transfers: (chat, body, who) => {

@@ -1,5 +1,5 @@
 // Opens the built pages in a real browser against the fake gateway: pictures, axe, a few checks.
-// Usage: node fake/look.mjs [folder for pictures] [widget|host|keys|console]
+// Usage: node fake/look.mjs [folder for pictures] [widget|host|keys|assist|console]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -78,6 +78,15 @@ try {
       const { lookAtKeys } = await import('./look-keys.mjs');
       const one = await session(colorScheme, { viewport: { width: 1360, height: 860 } });
       await lookAtKeys(one);
+      await one.context.close();
+    }
+    if (wanted === undefined || wanted === 'assist') {
+      const { lookAtAssist } = await import('./look-assist.mjs');
+      const one = await session(colorScheme, {
+        colorScheme,
+        viewport: { width: 1360, height: 860 },
+      });
+      await lookAtAssist(one);
       await one.context.close();
     }
     if (wanted === undefined || wanted === 'console') {

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { ask, link, templates } from './assist.mjs';
 import { commands } from './commands.mjs';
 import { agents, chats, isLead, listeners, log, open, Refused, tell } from './world.mjs';
 
@@ -24,7 +25,11 @@ const PUBLIC = [
   'closed',
 ].map((name) => `io.chatkeeper.chat.${name}.v1`);
 const ROWS = [
-  ['POST_MESSAGE', 'waiting assigned active transferring resolved', 'visitor responsible'],
+  [
+    'POST_MESSAGE',
+    'waiting assigned active transferring resolved',
+    'visitor responsible requester',
+  ],
   ['TRANSFER', 'assigned active', 'responsible'],
   ['ACKNOWLEDGE_TRANSFER', 'transferring', 'receiver'],
   ['DECLINE_TRANSFER', 'transferring', 'receiver'],
@@ -57,6 +62,9 @@ const rowOf = (chat, who) => {
     unattended: chat.unattended,
     escalated: chat.escalated,
     since: chat.since,
+    kind: chat.kind,
+    assist: chat.assist,
+    silentSince: chat.silentSince,
     transfer:
       asked && chat.receiver?.id === who.agentId
         ? { transferId: asked.transferId, context: asked.context, fromAgent: asked.fromAgent }
@@ -67,7 +75,8 @@ const inbox = (who) =>
   [...chats.values()]
     .filter(
       (chat) =>
-        open_(chat) && (chat.agent?.id === who.agentId || chat.receiver?.id === who.agentId),
+        open_(chat) &&
+        [chat.agent?.id, chat.receiver?.id, chat.assist?.agentId].includes(who.agentId),
     )
     .map((chat) => rowOf(chat, who));
 const board = (who) =>
@@ -167,6 +176,7 @@ const reads = (path, query, request, response) => {
     );
   }
   if (path === '/chat-states') return { acts: ROWS };
+  if (path === '/assist-templates') return templates;
   if (path === '/chats') return { items: query.get('unattended') ? board(who) : inbox(who) };
   if (path === '/desks') return { items: desks() };
   if (path === '/agents') return { items: [...agents.values()].map(meOf) };
@@ -209,6 +219,11 @@ const writes = (path, method, body, request) => {
       held: held(who),
     });
     return meOf(who);
+  }
+  if (path === '/assist-requests') {
+    const asked = ask(body, who);
+    if (chats.has(body.aboutChatId)) link(chats.get(body.aboutChatId), asked, who);
+    return asked;
   }
   const [, , id, noun, tid, verb] = path.split('/');
   const chat = chatOf(id);

@@ -19,7 +19,7 @@ export type Act =
   | 'send-customer-update'
   | 'give-conduct-warning'
   | 'reopen';
-export type Part = 'visitor' | 'responsible' | 'receiver' | 'lead' | 'system';
+export type Part = 'visitor' | 'responsible' | 'receiver' | 'lead' | 'requester' | 'system';
 
 /** The exported table state × part: the only source for what a screen enables. */
 export interface ActRow {
@@ -43,6 +43,7 @@ export const partsOf = (chat: Chat, me: Me): readonly Part[] => {
   if (chat.agent?.id === me.agentId) parts.push('responsible');
   if (receiverOf(chat) === me.agentId) parts.push('receiver');
   if (leads(me)) parts.push('lead');
+  if (chat.assist?.agentId === me.agentId) parts.push('requester');
   return parts;
 };
 

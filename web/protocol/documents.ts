@@ -14,6 +14,8 @@ export interface Person {
 
 export interface Author extends Person {
   readonly kind: 'visitor' | 'agent' | 'system';
+  /** The agent who asks for help in an assist chat, and not the one who helps. */
+  readonly asks?: boolean;
 }
 
 export interface Message {
@@ -101,6 +103,27 @@ export interface Resolution {
   readonly comment?: Personal;
 }
 
+/** What makes it an assist chat: an agent asks a lead. */
+export interface Assist {
+  readonly agentId: string;
+  readonly agentName: string;
+  readonly channel: string;
+  readonly template?: string;
+  readonly topic?: string;
+  readonly clientId: string;
+  readonly aboutChatId?: string;
+  readonly resourcesChecked: readonly string[];
+  readonly claimedBy?: string;
+}
+
+/** Help that was asked for about a customer's chat. */
+export interface AssistLink {
+  readonly chatId: string;
+  readonly reference: string;
+  readonly agentId: string;
+  readonly at: string;
+}
+
 export interface Chat {
   readonly chatId: string;
   readonly reference: string;
@@ -126,6 +149,11 @@ export interface Chat {
   readonly unattended?: boolean;
   readonly escalated?: boolean;
   readonly incomplete?: boolean;
+  readonly fields?: Readonly<Record<string, Personal>>;
+  readonly assist?: Assist;
+  /** Since when a claimed assist chat has been flagged as silent. */
+  readonly silentSince?: string;
+  readonly assists?: readonly AssistLink[];
   readonly sequence: number;
 }
 
@@ -144,6 +172,8 @@ export interface Row {
   readonly unattended?: boolean;
   readonly escalated?: boolean;
   readonly since?: string;
+  readonly assist?: Assist;
+  readonly silentSince?: string;
   readonly transfer?: {
     readonly transferId: string;
     readonly forMe?: boolean;

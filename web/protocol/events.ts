@@ -78,6 +78,9 @@ export interface EventBodies {
   'chat.resolution-confirmed': { score?: number; comment?: Personal };
   'chat.resolution-refused': { comment?: Personal };
   'chat.resolved': { summary?: Personal };
+  'chat.assist-claimed': { agentId: string; requesterId: string; silentAt?: string };
+  'chat.assist-fell-silent': { agentId: string; requesterId: string };
+  'chat.assist-linked': { assistChatId: string; assistReference: string; agentId: string };
   'chat.closed': { agentId?: string; desk?: string; reason?: string };
   'notes.accepted': { noteId: string; kind: string; note: NoteText; transferred?: boolean };
   'notes.rejected': { noteId: string };
@@ -145,6 +148,9 @@ const NAMES: Record<EventName, true> = {
   'chat.resolution-confirmed': true,
   'chat.resolution-refused': true,
   'chat.resolved': true,
+  'chat.assist-claimed': true,
+  'chat.assist-fell-silent': true,
+  'chat.assist-linked': true,
   'chat.closed': true,
   'notes.accepted': true,
   'notes.rejected': true,

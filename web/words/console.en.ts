@@ -1,3 +1,4 @@
+import { assistTexts } from './assist.en';
 import { caseTexts } from './case.en';
 
 /** The console's texts in English. `{…}` are places for values, `one|other` forms of a number. */
@@ -164,6 +165,7 @@ export const en = {
       'is {reference}; reach us at {contact}.',
     cancel: 'Cancel',
   },
+  assist: assistTexts,
   case: caseTexts,
   takeOver: 'Take over',
   finish: {
@@ -243,6 +245,7 @@ export const en = {
     breached: '{customer}: {label} is over time',
     notSent: 'A message was not sent',
     withdrawn: '{customer}: breach withdrawn',
+    silent: '{customer}: nobody has written for a while',
   },
   keysPage: {
     title: 'Keys',

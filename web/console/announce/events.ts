@@ -27,12 +27,14 @@ export const createEventAnnouncer = (signals: Signals, announcer: Announcer) => 
     const { author, text } = event.data;
     const { chatId } = event;
     const route = signals.route.value;
-    if (author.kind === 'agent' || chatId === undefined) return;
+    const among = rowOf(chatId)?.assist !== undefined;
+    const theirs = among && author.id !== signals.me.value?.agentId;
+    if ((author.kind === 'agent' && !theirs) || chatId === undefined) return;
     if (route.place === 'chat' && route.chatId === chatId) {
       const name = plain(author.name) || en.list.visitor;
       const said = plain(text).slice(0, SPOKEN_LENGTH);
       announcer.polite(fill(en.chat.said, { name, text: said }));
-    } else if (rowOf(chatId) && author.kind === 'visitor') {
+    } else if (rowOf(chatId) && (author.kind === 'visitor' || theirs)) {
       const count = (signals.unread.value.get(chatId) ?? 0) + 1;
       signals.unread.value = withEntry(signals.unread.value, chatId, count);
     }
@@ -60,9 +62,17 @@ export const createEventAnnouncer = (signals: Signals, announcer: Announcer) => 
     if (event.type === 'clock.breached') announcer.assertive(fill(en.said.breached, words));
     if (event.type === 'clock.breach-withdrawn') announcer.polite(fill(en.said.withdrawn, words));
   };
+  const silent = (event: EventOf<'chat.assist-fell-silent'>): void => {
+    const { agentId, requesterId } = event.data;
+    const mine = signals.me.value?.agentId;
+    if (mine === agentId || mine === requesterId) {
+      announcer.assertive(fill(en.said.silent, { customer: customer(event.chatId) }));
+    }
+  };
   return (event: PublicEvent): void => {
     if (event.type === 'chat.message-posted') message(event);
     else if (event.type === 'chat.assigned') assigned(event);
+    else if (event.type === 'chat.assist-fell-silent') silent(event);
     else clock(event);
   };
 };

@@ -11,7 +11,17 @@ import { Finding } from '../pieces/finding';
 const sideOf = (author: Author): string =>
   ({ agent: 'ours', visitor: 'theirs', system: 'system' })[author.kind];
 
-export const Bubble = ({ message, more }: { message: Message; more: boolean }) => {
+/** Among colleagues the own words stand right. */
+const sideAmong = (author: Author, agentId: string | undefined): string =>
+  author.kind !== 'agent' || author.id === agentId ? sideOf(author) : 'theirs';
+
+interface BubbleProps {
+  readonly message: Message;
+  readonly more: boolean;
+  readonly among?: boolean;
+}
+
+export const Bubble = ({ message, more, among }: BubbleProps) => {
   const store = useStore();
   const me = store.me.value;
   const { author } = message;
@@ -20,7 +30,7 @@ export const Bubble = ({ message, more }: { message: Message; more: boolean }) =
       ? en.chat.you
       : plain(author.name) || (author.kind === 'system' ? en.chat.system : en.list.visitor);
   return (
-    <li class={`message ${sideOf(author)}`}>
+    <li class={`message ${among ? sideAmong(author, me?.agentId) : sideOf(author)}`}>
       <p class={more ? 'meta unseen' : 'meta'}>
         <bdi>{name}</bdi> <time dateTime={message.at}>{moment(message.at, store.now.value)}</time>
       </p>

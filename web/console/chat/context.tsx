@@ -3,13 +3,14 @@ import type { Chat, Me } from '../../protocol/documents';
 import { plain } from '../../protocol/text';
 import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
+import { AssistFacts } from '../assist/facts';
 import { useStore } from '../context';
 import { Notes } from '../notes/view';
 import { ClockMark } from '../pieces/clock';
 import { Icon } from '../pieces/icon';
 import { agentName, customerName } from '../pieces/names';
 
-const Facts = ({ facts }: { readonly facts: readonly (readonly [string, string])[] }) => (
+export const Facts = ({ facts }: { readonly facts: readonly (readonly [string, string])[] }) => (
   <dl>
     {facts
       .filter(([, value]) => value !== '')
@@ -46,7 +47,7 @@ export const Context = ({ chat, me }: { readonly chat: Chat; readonly me: Me }) 
         <Icon name="close" />
       </button>
       <section aria-labelledby="customer-title">
-        <h2 id="customer-title">{en.context.customer}</h2>
+        <h2 id="customer-title">{chat.assist ? en.assist.requester : en.context.customer}</h2>
         <p class="customer">
           {customerName(chat.customer)}
           {chat.customer?.verified && <span class="chip ok">✓ {en.chat.verified}</span>}
@@ -60,6 +61,7 @@ export const Context = ({ chat, me }: { readonly chat: Chat; readonly me: Me }) 
           ]}
         />
       </section>
+      <AssistFacts chat={chat} />
       <section aria-labelledby="clocks-title">
         <h2 id="clocks-title">{en.context.clocks}</h2>
         {clocks.length === 0 && <p class="empty">{en.context.noClocks}</p>}

@@ -35,7 +35,7 @@ export const fold = (chat: Chat, event: PublicEvent): Folded => {
     const messages = withMessage(chat.messages ?? [], messageOf(event));
     // The first answer of an agent changes the state, which is the server's to say.
     return {
-      chat: { ...chat, messages, sequence: event.sequence },
+      chat: { ...chat, messages, silentSince: undefined, sequence: event.sequence },
       ask: event.data.author.kind === 'agent',
     };
   }
@@ -62,8 +62,9 @@ export const foldRow = (row: Row, event: PublicEvent): Row => {
   if (event.type !== 'chat.message-posted') return row;
   const unattended =
     event.data.author.kind === 'visitor' ||
+    event.data.author.asks === true ||
     (row.unattended === true && event.data.author.kind === 'system');
-  return { ...row, lastLine: event.data.text, unattended };
+  return { ...row, lastLine: event.data.text, unattended, silentSince: undefined };
 };
 
 /** Fresh rows whose clocks never go back a stage. */

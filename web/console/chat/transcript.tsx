@@ -62,6 +62,7 @@ export const Transcript = ({ chat }: { readonly chat: Chat }) => {
             <Bubble
               key={message.messageId}
               message={message}
+              among={chat.assist !== undefined}
               more={continues(message.author, messages[n - 1]?.author)}
             />
           ))}

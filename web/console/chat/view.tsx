@@ -1,13 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { byUrgency } from '../../clocks/state';
+import { moment } from '../../clocks/text';
 import type { Chat, Me } from '../../protocol/documents';
+import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
 import { Composer } from '../composer/view';
 import { useStore } from '../context';
 import { Act } from '../pieces/act';
 import { ClockMark } from '../pieces/clock';
 import { Icon } from '../pieces/icon';
-import { customerName, holder } from '../pieces/names';
+import { holder, titleOf } from '../pieces/names';
 import { TransferCard } from '../transfer/card';
 import { Context } from './context';
 import { Transcript } from './transcript';
@@ -28,8 +30,9 @@ const Header = ({ chat }: { readonly chat: Chat }) => {
       </button>
       <div class="who">
         <h1>
-          {customerName(chat.customer)}
+          {titleOf(chat, store.me.value)}
           {chat.customer?.verified && <span class="chip ok">✓ {en.chat.verified}</span>}
+          {chat.assist && <span class="chip">{en.assist.chip}</span>}
           {chat.escalated && <span class="chip bad">{en.chat.escalated}</span>}
         </h1>
         <p class="facts">{facts.filter(Boolean).join(' · ')}</p>
@@ -75,7 +78,7 @@ export const ChatView = ({ chatId, me }: { readonly chatId: string; readonly me:
         <main class="conversation pane" id="conversation" tabIndex={-1}>
           {row && (
             <header class="pane-head">
-              <h1>{customerName(row.customer)}</h1>
+              <h1>{titleOf(row, me)}</h1>
             </header>
           )}
           <p class="empty" role="status">
@@ -93,6 +96,11 @@ export const ChatView = ({ chatId, me }: { readonly chatId: string; readonly me:
         {chat.incomplete && (
           <p class="strip" role="status">
             {en.chat.incomplete}
+          </p>
+        )}
+        {chat.silentSince !== undefined && (
+          <p class="strip" role="status">
+            {fill(en.assist.silent, { time: moment(chat.silentSince, store.now.value) })}
           </p>
         )}
         <TransferCard chat={chat} me={me} />

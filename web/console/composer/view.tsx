@@ -4,6 +4,7 @@ import type { Chat, Me } from '../../protocol/documents';
 import { plain } from '../../protocol/text';
 import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
+import { AssistDialog } from '../assist/view';
 import { CaseActs } from '../case/view';
 import { useAct, useStore } from '../context';
 import { EscalateDialog } from '../escalate/view';
@@ -28,11 +29,14 @@ const ReplyBox = ({ chat, send }: { readonly chat: Chat; readonly send: () => vo
   const draft = draftOf(store.drafts.value, chat.chatId, 'reply');
   const returned = store.returned.value.get(chat.chatId);
   const first = !chat.messages?.some((message) => message.author.kind === 'agent');
+  const among = chat.assist !== undefined;
   const hints = useHints({
-    kind: first ? 'greeting' : 'customer_message',
+    kind: among ? 'assist_request' : first ? 'greeting' : 'customer_message',
     text: draft,
     sop: chat.sop,
-    context: { customerName: plain(chat.customer?.name) || null },
+    context: among
+      ? { messageType: 'reply' }
+      : { customerName: plain(chat.customer?.name) || null },
   });
   const use = (hint: Hint): void => store.draft(chat.chatId, 'reply', improved(draft, hint));
   const override = (ruleId: string, reason: string): void => {
@@ -42,7 +46,9 @@ const ReplyBox = ({ chat, send }: { readonly chat: Chat; readonly send: () => vo
   };
   return (
     <div class="reply">
-      <label for="reply">{fill(en.reply.label, { name: customerName(chat.customer) })}</label>
+      <label for="reply">
+        {among ? en.assist.reply : fill(en.reply.label, { name: customerName(chat.customer) })}
+      </label>
       <textarea
         id="reply"
         rows={2}
@@ -83,7 +89,7 @@ const watching = (chat: Chat, name: string): string => {
 /** Under the conversation: who may write, and every act that the table allows now. */
 export const Composer = ({ chat, me }: ComposerProps) => {
   const store = useStore();
-  const [dialog, setDialog] = useState<'transfer' | 'escalate' | 'finish' | null>(null);
+  const [dialog, setDialog] = useState<'transfer' | 'escalate' | 'finish' | 'assist' | null>(null);
   const takeOver = useAct(`/chats/${chat.chatId}/takeover`);
   const table = store.table.value;
   const mayWrite = may(table, 'post-message', chat, me);
@@ -133,6 +139,9 @@ export const Composer = ({ chat, me }: ComposerProps) => {
             {en.finish.button}
           </Act>
         )}
+        {mayWrite && chat.assist === undefined && (
+          <Act onClick={() => setDialog('assist')}>{en.assist.button}</Act>
+        )}
         <span class="gap" />
         {mayWrite && (
           <Act main onClick={send}>
@@ -140,11 +149,12 @@ export const Composer = ({ chat, me }: ComposerProps) => {
           </Act>
         )}
       </div>
-      <CaseActs chat={chat} me={me} />
+      {chat.assist === undefined && <CaseActs chat={chat} me={me} />}
       <Waits progress={takeOver.progress} />
       <Trouble problem={takeOver.problem} fields={[]} />
       {dialog === 'transfer' && <TransferDialog chat={chat} close={close} />}
       {dialog === 'escalate' && <EscalateDialog chat={chat} close={close} />}
+      {dialog === 'assist' && <AssistDialog about={chat.chatId} close={close} />}
       {dialog === 'finish' && <FinishDialog chat={chat} me={me} close={close} />}
     </div>
   );

@@ -17,6 +17,13 @@ const row = (chatId: string, more: Partial<Row> = {}): Row => ({
   state: 'active',
   ...more,
 });
+const asks = (agentId: string): Row['assist'] => ({
+  agentId,
+  agentName: agentId,
+  channel: 'credits',
+  clientId: '448120',
+  resourcesChecked: [],
+});
 const ids = (rows: readonly Row[], group: Group): string[] =>
   (grouped(rows, me).get(group) ?? []).map((r) => r.chatId);
 
@@ -36,6 +43,14 @@ describe('the groups of the inbox', () => {
       clocks: [clock('2026-11-22T14:30:00Z', 'breached')],
     });
     expect(groupOf(sent, me)).toBe('theirs');
+  });
+
+  it('let_the_one_who_asks_a_lead_wait_for_the_answer', () => {
+    const asked = row('a', { assist: asks('lee'), unattended: true });
+    expect(groupOf(asked, me)).toBe('theirs');
+    expect(groupOf({ ...asked, unattended: false }, me)).toBe('yours');
+    expect(groupOf({ ...asked, silentSince: '2026-11-22T14:00:00Z' }, me)).toBe('now');
+    expect(groupOf({ ...asked, assist: asks('cam') }, me)).toBe('yours');
   });
 
   it('are_sorted_by_wall_clock_time_then_by_age', () => {

@@ -18,6 +18,9 @@ const askedByMe = (row: Row, me: Pick<Me, 'agentId'>): boolean =>
 
 export const groupOf = (row: Row, me: Pick<Me, 'agentId'>): Group => {
   if (askedByMe(row, me)) return 'theirs';
+  if (row.silentSince !== undefined) return 'now';
+  // Who asks a lead waits for the answer, and it is their turn once there is one.
+  if (row.assist?.agentId === me.agentId) return row.unattended ? 'theirs' : 'yours';
   if (asksMe(row, me) || (row.clocks ?? []).some(presses)) return 'now';
   return row.unattended ? 'yours' : 'theirs';
 };

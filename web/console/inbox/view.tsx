@@ -3,11 +3,12 @@ import type { Row } from '../../protocol/documents';
 import { plain } from '../../protocol/text';
 import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
+import { AssistDialog } from '../assist/view';
 import { hasDraft } from '../composer/drafts';
 import { useStore } from '../context';
 import { Act } from '../pieces/act';
 import { RowClocks } from '../pieces/clock';
-import { agentName, customerName } from '../pieces/names';
+import { agentName, titleOf } from '../pieces/names';
 import { pathOf } from '../route';
 import { Status } from '../status/view';
 import { arrange, asksMe, grouped, type Group } from './state';
@@ -41,7 +42,7 @@ const InboxRow = ({ row, first }: { readonly row: Row; readonly first: boolean }
         }}
       >
         <span class="row-top">
-          <span class="name">{customerName(row.customer)}</span>
+          <span class="name">{titleOf(row, me)}</span>
           <RowClocks clocks={row.clocks ?? []} />
         </span>
         <span class="row-line">
@@ -49,6 +50,8 @@ const InboxRow = ({ row, first }: { readonly row: Row; readonly first: boolean }
             {lineOf(row, asked ? agentName(store, row.transfer?.fromAgent) : '')}
           </span>
           {hasDraft(store.drafts.value, row.chatId) && <span class="chip">{en.list.draft}</span>}
+          {row.assist && <span class="chip">{en.assist.chip}</span>}
+          {row.silentSince !== undefined && <span class="chip bad">{en.assist.silentChip}</span>}
           {row.escalated && <span class="chip bad">{en.chat.escalated}</span>}
           {unread > 0 && <span class="chip new">{fill(en.list.unread, { n: unread })}</span>}
         </span>
@@ -64,6 +67,7 @@ export const Inbox = () => {
   const me = store.me.value;
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
+  const [asking, setAsking] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const groups = grouped(rows ?? [], me ?? { agentId: '' });
   const arrangement = arrange(store.arrangement.peek(), groups, pointed || focused);
@@ -92,6 +96,7 @@ export const Inbox = () => {
     <div class="list pane" id="list" tabIndex={-1}>
       <header class="pane-head">
         <h1>{en.inbox}</h1>
+        <Act onClick={() => setAsking(true)}>{en.assist.short}</Act>
         <Status />
       </header>
       {store.inboxFailed.value && (
@@ -126,6 +131,7 @@ export const Inbox = () => {
         {rows?.length === 0 && <p class="empty">{en.list.empty}</p>}
         {arrangement.order.map(([group, ids]) => Section({ group, ids }))}
       </nav>
+      {asking && <AssistDialog close={() => setAsking(false)} />}
     </div>
   );
 };

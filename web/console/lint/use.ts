@@ -4,7 +4,7 @@ import { useStore } from '../context';
 import { judged, NOTHING, REST_MILLIS, standing, worthSaying, type Hint } from './state';
 
 interface Question {
-  readonly kind: 'note' | 'customer_message' | 'greeting';
+  readonly kind: 'note' | 'customer_message' | 'greeting' | 'assist_request';
   readonly text: string;
   readonly sop: Chat['sop'];
   readonly context: Readonly<Record<string, unknown>>;

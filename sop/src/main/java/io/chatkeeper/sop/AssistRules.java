@@ -89,7 +89,8 @@ public record AssistRules(
                 : Optional.ofNullable(channels.get(elsewhere)).orElse(wanted);
     }
 
-    static boolean isOpen(Sop sop, Channel channel, Instant at) {
+    /// Whether somebody is at the channel's desk at that time, by its calendar.
+    public static boolean isOpen(Sop sop, Channel channel, Instant at) {
         DeskRule desk = sop.desks().get(channel.desk());
         return desk != null && sop.calendar(desk.calendar()).isOpen(at);
     }

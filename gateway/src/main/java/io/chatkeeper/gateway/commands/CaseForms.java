@@ -157,7 +157,7 @@ final class CaseForms {
 
     private CaseForms() {}
 
-    private static List<String> words(String field, @Nullable List<@Nullable String> given) {
+    static List<String> words(String field, @Nullable List<@Nullable String> given) {
         if (given == null) {
             return List.of();
         }

@@ -11,6 +11,7 @@ import io.chatkeeper.gateway.protection.PageHeaders;
 import io.chatkeeper.gateway.protection.Problem;
 import io.chatkeeper.gateway.protection.Problems;
 import io.chatkeeper.gateway.protection.Sites;
+import io.chatkeeper.gateway.queries.AssistTemplates;
 import io.chatkeeper.gateway.queries.ChatReads;
 import io.chatkeeper.gateway.queries.LintClient;
 import io.chatkeeper.gateway.queries.MyChats;
@@ -149,6 +150,11 @@ class GatewayConfig {
     @Bean
     MyChats myChats(ReadModels models) {
         return new MyChats(models);
+    }
+
+    @Bean
+    AssistTemplates assistTemplates(SopRegister register, GatewaySettings settings, Clock clock) {
+        return new AssistTemplates(register, settings.assistSop(), clock);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param roleClaim the claim of such a token that names the role
 /// @param chatsPerMinute how many chats one address may open
 /// @param limits `off` lifts the rate limits, for a load test
+/// @param assistSop the procedure under which agents ask leads
 /// @param chatUrl the chat service
 /// @param projectionUrl the projection service
 /// @param notesUrl the notes service
@@ -27,6 +28,7 @@ record GatewaySettings(
         @DefaultValue("role") String roleClaim,
         @DefaultValue("60") int chatsPerMinute,
         @DefaultValue("on") String limits,
+        @DefaultValue("assist-chat") String assistSop,
         @DefaultValue("http://localhost:8081") String chatUrl,
         @DefaultValue("http://localhost:8082") String projectionUrl,
         @DefaultValue("http://localhost:8083") String notesUrl) {

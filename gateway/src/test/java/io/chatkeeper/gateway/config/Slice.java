@@ -9,6 +9,7 @@ import io.chatkeeper.gateway.protection.Breakers;
 import io.chatkeeper.gateway.protection.OpeningLimit;
 import io.chatkeeper.gateway.protection.Problems;
 import io.chatkeeper.gateway.protection.Sites;
+import io.chatkeeper.gateway.queries.AssistTemplates;
 import io.chatkeeper.gateway.queries.ChatReads;
 import io.chatkeeper.gateway.queries.LintClient;
 import io.chatkeeper.gateway.queries.MyChats;
@@ -168,6 +169,11 @@ class Slice {
     @Bean
     SopRegister sopRegister() {
         return new SopRegister();
+    }
+
+    @Bean
+    AssistTemplates assistTemplates(SopRegister register, GatewaySettings settings, Clock clock) {
+        return new AssistTemplates(register, settings.assistSop(), clock);
     }
 
     @Bean
