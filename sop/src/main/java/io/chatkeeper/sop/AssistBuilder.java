@@ -52,7 +52,13 @@ final class AssistBuilder {
                 text(topic, "channel"),
                 text(topic, "requirement"),
                 topic.texts("checked"),
-                topic.texts("words").stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+                topic.texts("words").stream().map(word -> word.toLowerCase(Locale.ROOT)).toList(),
+                topic.at("outside").map(AssistBuilder::outside).orElse(null));
+    }
+
+    private static AssistRules.Outside outside(Yaml outside) {
+        return new AssistRules.Outside(
+                text(outside, "calendar"), text(outside, "requirement"), outside.texts("checked"));
     }
 
     private static RequestForm form(Yaml form) {

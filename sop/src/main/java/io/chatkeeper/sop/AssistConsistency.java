@@ -36,6 +36,15 @@ final class AssistConsistency {
                         "assist.topics." + id + ".channel",
                         channels.keySet(),
                         "There is no channel of that name."));
+        topics.forEach((id, topic) ->
+                topic.value()
+                        .at("outside")
+                        .ifPresent(outside ->
+                                named(
+                                        outside,
+                                        "assist.topics." + id + ".outside.calendar",
+                                        file.table("calendars").keySet(),
+                                        "There is no calendar of that name.")));
         named(assist, "assist.elsewhere", channels.keySet(), "There is no channel of that name.");
     }
 

@@ -72,7 +72,7 @@ public final class AssistGuard {
             violations.addAll(new FormGuard(filled.form(), filled, request.confirmed()).check());
         }
         violations.addAll(words(filled));
-        resources(request, matter, violations);
+        resources(request, matter, at, violations);
         AssistRules.Channel named = channel(request, matter, fitting, at, violations);
         return new Judged(
                 filled, matter.about, rules.openAt(sop, named, at), List.copyOf(violations));
@@ -138,7 +138,8 @@ public final class AssistGuard {
                 .orElseThrow(() -> new IllegalStateException("no assist channels: " + sop.ref()));
     }
 
-    private void resources(AssistRequest request, Matter matter, List<Violation> violations) {
+    private void resources(
+            AssistRequest request, Matter matter, Instant at, List<Violation> violations) {
         List<String> looked = request.resourcesChecked().stream().map(AssistRules::plain).toList();
         long said = looked.stream().filter(resource -> !resource.isBlank()).distinct().count();
         if (said < rules.leastResources()) {
@@ -155,9 +156,23 @@ public final class AssistGuard {
         if (topic != null) {
             topic.checked().stream()
                     .filter(check -> looked.stream().noneMatch(one -> covers(one, check)))
-                    .map(check -> unchecked(topic, check, matter.told))
+                    .map(check -> unchecked(topic, topic.requirement(), check, matter.told))
                     .forEach(violations::add);
+            outside(topic, looked, at).forEach(violations::add);
         }
+    }
+
+    /// Whether it is so urgent that it can't wait for the other team is the agent's to say, so a
+    /// reason goes past this (R116, R122).
+    private List<Violation> outside(AssistRules.Topic topic, List<String> looked, Instant at) {
+        AssistRules.Outside outside = topic.outside();
+        if (outside == null || sop.calendar(outside.calendar()).isOpen(at)) {
+            return List.of();
+        }
+        return outside.checked().stream()
+                .filter(check -> looked.stream().noneMatch(one -> covers(one, check)))
+                .map(check -> unchecked(topic, outside.requirement(), check, false))
+                .toList();
     }
 
     /// `reviewed the invoices` covers `invoice`: every word of the check begins one that was said.
@@ -166,11 +181,12 @@ public final class AssistGuard {
                 .allMatch(word -> looked.contains(" " + word));
     }
 
-    private static Violation unchecked(AssistRules.Topic topic, String check, boolean told) {
+    private static Violation unchecked(
+            AssistRules.Topic topic, String requirement, String check, boolean told) {
         return weighed(
                         told,
                         "assist-checked",
-                        topic.requirement(),
+                        requirement,
                         "resourcesChecked",
                         topic.title()
                                 + ": first look at this, and say so: "

@@ -38,17 +38,29 @@ public record AssistRules(
     /// @param requirement the requirement that its checks serve
     /// @param checked what must have been looked at before asking
     /// @param words by which a question is recognised, in small letters
+    /// @param outside what holds besides outside of another team's hours; null if nothing does
     public record Topic(
             String id,
             String title,
             String channel,
             String requirement,
             List<String> checked,
-            List<String> words) {
+            List<String> words,
+            @Nullable Outside outside) {
         /// Lets nobody change what was read.
         public Topic {
             checked = List.copyOf(checked);
             words = List.copyOf(words);
+        }
+    }
+
+    /// What must have been looked at, too, while another team is not there (R116, R122).
+    ///
+    /// @param calendar of that team, by its name in the file
+    public record Outside(String calendar, String requirement, List<String> checked) {
+        /// Lets nobody change what was read.
+        public Outside {
+            checked = List.copyOf(checked);
         }
     }
 

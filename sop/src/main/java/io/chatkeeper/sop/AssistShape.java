@@ -59,6 +59,12 @@ final class AssistShape {
                 must("channel", NAME),
                 must("requirement", REQUIREMENT),
                 may("checked", new Shape.Many(NAME, 1)),
-                may("words", TITLES));
+                may("words", TITLES),
+                may(
+                        "outside",
+                        section(
+                                must("calendar", NAME),
+                                must("requirement", REQUIREMENT),
+                                must("checked", new Shape.Many(NAME, 1)))));
     }
 }

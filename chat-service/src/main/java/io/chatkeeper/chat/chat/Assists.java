@@ -56,7 +56,12 @@ final class Assists {
                 new Author(ActorKind.AGENT, by.actor().id(), open.agentName(), Boolean.TRUE);
         return Verdict.on(open, open.chatId(), judged.violations(), open.overrides())
                 .beside(
-                        opened(open, assist(open, request, judged, by), judged, sop),
+                        opened(
+                                open,
+                                assist(open, request, judged, by),
+                                judged,
+                                desk(judged, by, sop),
+                                sop),
                         new MessagePosted(
                                 open.chatId(),
                                 "message-" + by.commandId(),
@@ -102,7 +107,17 @@ final class Assists {
                 .flatMap(each -> each);
     }
 
-    private static ChatOpened opened(OpenAssist open, Assist assist, Judged judged, Sop sop) {
+    /// Nobody is asked to help themselves: a lead's own question goes one rung up (R92).
+    private static String desk(Judged judged, Decision by, Sop sop) {
+        String desk = judged.channel().desk();
+        Role asker = by.actor().role();
+        boolean own =
+                asker != null && asker.leads() && asker.ranksAtLeast(sop.desks().get(desk).role());
+        return own ? sop.deskOf(sop.escalation().next(asker)) : desk;
+    }
+
+    private static ChatOpened opened(
+            OpenAssist open, Assist assist, Judged judged, String desk, Sop sop) {
         Map<String, PersonalText> fields = new LinkedHashMap<>();
         judged.request()
                 .fields()
@@ -112,7 +127,7 @@ final class Assists {
                 open.reference(),
                 SITE,
                 sop.ref(),
-                judged.channel().desk(),
+                desk,
                 new Customer(PersonalText.of(open.agentName()), null, null, false),
                 judged.title(),
                 fields,

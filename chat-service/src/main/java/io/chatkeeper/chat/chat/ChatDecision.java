@@ -76,6 +76,8 @@ final class ChatDecision {
             case WithdrawTransfer withdrawn -> Transfers.withdraw(chat, withdrawn);
             case ReturnTransfer returned -> Transfers.giveBack(chat, returned);
             case EscalateChat escalate -> Escalations.escalate(chat, escalate, by, sop);
+            case TakeOverChat _ when chat.isAskedBy(by.actor()) ->
+                    throw Refused.conflict("own-request", "Somebody else has to help with this.");
             case TakeOverChat over -> Escalations.takeOver(chat, over, by, sop);
             case ProposeResolution _ -> Closing.propose(chat, by, sop);
             case AnswerResolution answer -> Closing.answer(chat, answer);

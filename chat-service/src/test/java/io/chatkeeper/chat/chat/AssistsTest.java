@@ -107,6 +107,20 @@ class AssistsTest {
     }
 
     @Test
+    void nobody_helps_themselves() {
+        List<ChatEvent> events =
+                chat().given().when(ask("448120", QUESTION)).by(MORGAN).at(MONDAY).events();
+        assertThat(((ChatOpened) events.getFirst()).desk()).isEqualTo("assist-supervisors");
+        List<ChatEvent> morgans = List.of(events.getFirst());
+        chat().given(morgans)
+                .when(new TakeOverChat(CHAT, "Morgan"))
+                .by(MORGAN)
+                .thenRefused("own-request");
+        assertThat(chat().given(morgans).when(new TakeOverChat(CHAT, "Sam")).by(SAM).events())
+                .hasAtLeastOneElementOfType(ChatTakenOver.class);
+    }
+
+    @Test
     void what_is_missing_is_refused_with_its_rule() {
         chat().given()
                 .when(ask("", QUESTION))
