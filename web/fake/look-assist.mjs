@@ -53,6 +53,11 @@ export const lookAtAssist = async ({ page, context, shot, axe, base, check }) =>
   await answer.press('Enter');
   await page.locator('.message.theirs', { hasText: 'looking at the account' }).waitFor();
   check('the answer stands on the other side', true);
+  await lead.getByRole('button', { name: /^Finish/ }).click();
+  await lead.getByRole('button', { name: 'Propose resolution' }).click();
+  await button(page, 'Yes, it does').click();
+  await lead.getByText('Customer says it is solved').waitFor();
+  check('the one who asked has answered', assist.resolution.answered === true);
   await lead.close();
 
   await page

@@ -38,6 +38,7 @@ const ROWS = [
   ['ESCALATE', 'waiting assigned active transferring', 'responsible receiver lead'],
   ['TAKE_OVER', 'waiting assigned active transferring resolved', 'lead'],
   ['PROPOSE_RESOLUTION', 'active', 'responsible'],
+  ['ANSWER_RESOLUTION', 'active', 'visitor requester'],
   ['RESOLVE', 'active', 'responsible'],
   ['CLOSE', 'resolved', 'responsible'],
 ].map(([act, states, parts]) => ({ act, states: states.split(' '), parts: parts.split(' ') }));

@@ -11,6 +11,7 @@ export type Act =
   | 'escalate'
   | 'take-over'
   | 'propose-resolution'
+  | 'answer-resolution'
   | 'resolve'
   | 'close'
   | 'verify-customer'

@@ -27,6 +27,8 @@ export const assistTexts = {
   cancel: 'Cancel',
   send: 'Ask',
   asked: 'Your question is with the leads',
+  answered: 'Yes, it does',
+  notYet: 'Not yet',
   request: 'Request',
   requester: 'Asked by',
   about: 'About the chat',

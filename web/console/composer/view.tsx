@@ -4,6 +4,7 @@ import type { Chat, Me } from '../../protocol/documents';
 import { plain } from '../../protocol/text';
 import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
+import { Answer } from '../assist/answer';
 import { AssistDialog } from '../assist/view';
 import { CaseActs } from '../case/view';
 import { useAct, useStore } from '../context';
@@ -149,6 +150,7 @@ export const Composer = ({ chat, me }: ComposerProps) => {
           </Act>
         )}
       </div>
+      <Answer chat={chat} me={me} />
       {chat.assist === undefined && <CaseActs chat={chat} me={me} />}
       <Waits progress={takeOver.progress} />
       <Trouble problem={takeOver.problem} fields={[]} />
