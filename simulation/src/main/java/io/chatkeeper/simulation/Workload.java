@@ -35,7 +35,13 @@ final class Workload {
                     agent("cam", Role.CSR, "customer-service", "support", "excellence"),
                     agent("lee", Role.SPECIALIST, "loan-engineers", "support-engineers"),
                     agent("lou", Role.SPECIALIST, "loan-engineers", "excellence-experts"),
-                    agent("morgan", Role.LEAD, "leads", "support-leads", "care-leads"));
+                    agent(
+                            "morgan",
+                            Role.LEAD,
+                            "leads",
+                            "support-leads",
+                            "care-leads",
+                            "assist-leads"));
 
     private final House house;
     private final Caller caller;
@@ -80,6 +86,9 @@ final class Workload {
             boolean endless = i == 1 && chance.nextInt(6) == 0;
             go(chatId, () -> new Talk(house, caller, truth, chatId, endless).play());
         }
+        if (chance.nextInt(3) == 0) {
+            go(Asking.CHAT, () -> new Asking(house, caller, truth).play());
+        }
         go("vandal", this::vandalise);
     }
 
@@ -112,7 +121,7 @@ final class Workload {
 
     private Map<String, String> procedures() {
         Map<String, String> all = new TreeMap<>();
-        for (String name : new String[] {"tidio-loan", "live-chat"}) {
+        for (String name : new String[] {"assist-chat", "tidio-loan", "live-chat"}) {
             try {
                 all.put(name, Files.readString(sops.resolve(name + ".yaml")));
             } catch (IOException e) {
