@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
@@ -19,11 +20,13 @@ import java.util.Set;
 /// the day; in the night when an hour is repeated or left out, that rule still holds.
 ///
 /// @param holidays days on which the week's hours don't hold
+/// @param yearly such days of every year; the 29th of February only comes in leap years
 /// @param holidayHours the hours that hold on them instead; none if they are free
 public record BusinessCalendar(
         ZoneId zone,
         Map<DayOfWeek, List<OpenHours>> week,
         Set<LocalDate> holidays,
+        Set<MonthDay> yearly,
         List<OpenHours> holidayHours) {
     /// How far ahead work is looked for before a calendar counts as never open.
     static final Duration HORIZON = Duration.ofDays(20 * 366L);
@@ -40,13 +43,14 @@ public record BusinessCalendar(
         }
         week = Collections.unmodifiableMap(sorted);
         holidays = Set.copyOf(holidays);
+        yearly = Set.copyOf(yearly);
         holidayHours = holidayHours.stream().sorted(Comparator.comparing(OpenHours::from)).toList();
     }
 
-    /// A calendar whose holidays are free.
+    /// A calendar whose holidays are single days, and free.
     public BusinessCalendar(
             ZoneId zone, Map<DayOfWeek, List<OpenHours>> week, Set<LocalDate> holidays) {
-        this(zone, week, holidays, List.of());
+        this(zone, week, holidays, Set.of(), List.of());
     }
 
     /// Open day and night.
@@ -91,6 +95,33 @@ public record BusinessCalendar(
         return from;
     }
 
+    /// How much working time lies between two moments: the inverse of `plus`. None if the second is
+    /// not after the first.
+    ///
+    /// @throws IllegalArgumentException if they lie more than twenty years apart
+    public Duration between(Instant from, Instant to) {
+        if (to.isAfter(from.plus(HORIZON))) {
+            throw new IllegalArgumentException("more than twenty years: " + from + " to " + to);
+        }
+        Duration worked = Duration.ZERO;
+        Instant at = from;
+        while (at.isBefore(to)) {
+            Stretch stretch = firstStretch(at);
+            for (OpenHours hours : hoursOf(stretch.date)) {
+                Instant open = later(stretch.from, stretch.at(hours.from()));
+                Instant close = earlier(earlier(stretch.to, to), stretch.at(hours.to()));
+                worked = open.isBefore(close) ? worked.plus(Duration.between(open, close)) : worked;
+            }
+            at = stretch.to;
+        }
+        return worked;
+    }
+
+    /// Whether the hours of holidays hold on this day of the zone.
+    public boolean isHoliday(LocalDate date) {
+        return holidays.contains(date) || yearly.contains(MonthDay.from(date));
+    }
+
     /// Whether somebody works at this moment.
     public boolean isOpen(Instant at) {
         Stretch stretch = firstStretch(at);
@@ -101,9 +132,7 @@ public record BusinessCalendar(
     }
 
     private List<OpenHours> hoursOf(LocalDate date) {
-        return holidays.contains(date)
-                ? holidayHours
-                : week.getOrDefault(date.getDayOfWeek(), List.of());
+        return isHoliday(date) ? holidayHours : week.getOrDefault(date.getDayOfWeek(), List.of());
     }
 
     /// From a moment to the end of its day or to the next change of the zone's offset: a stretch in

@@ -1,15 +1,24 @@
 package io.chatkeeper.sop;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Whether a calendar's hours make sense, and how much work fits into it.
 final class CalendarConsistency {
     /// The most holidays of a calendar.
     static final int MAX_HOLIDAYS = 400;
+
+    /// The most days that are holidays every year.
+    static final int MAX_YEARLY = 60;
+
+    /// The most holidays of one weekday in a year that an iCalendar file may name.
+    private static final int MAX_OF_A_WEEKDAY = 12;
 
     /// How long a clock may take at the most, in weeks of its calendar; well below the horizon up
     /// to which a calendar looks for working time.
@@ -33,6 +42,10 @@ final class CalendarConsistency {
         if (calendar.items("holidays").count() > MAX_HOLIDAYS) {
             faults.add(calendar, path + ".holidays", "Name at most " + MAX_HOLIDAYS + ".");
         }
+        if (calendar.items("yearly").count() > MAX_YEARLY) {
+            faults.add(calendar, path + ".yearly", "Name at most " + MAX_YEARLY + ".");
+        }
+        calendar.at("icalendar").ifPresent(this::holidayFile);
         calendar.at("holidayHours").ifPresent(hours -> day(path + ".holidayHours", hours));
         Map<String, Yaml.Entry> days = calendar.table("hours");
         Optional<Yaml> hours = calendar.at("hours");
@@ -49,6 +62,33 @@ final class CalendarConsistency {
         return minutes == 0
                 ? NO_CLOSER_LIMIT
                 : Duration.ofMinutes(minutes * LONGEST_CLOCK_IN_WEEKS);
+    }
+
+    private void holidayFile(Yaml file) {
+        try {
+            file.text().map(HolidayFile::days).ifPresent(days -> mostlyOpen(file, days));
+        } catch (IllegalArgumentException notOne) {
+            faults.add(file, path + ".icalendar", String.valueOf(notOne.getMessage()));
+        }
+    }
+
+    /// Whoever looks for working time must find it: few days of a year are holidays, and no weekday
+    /// is one most of the time.
+    private void mostlyOpen(Yaml file, Set<LocalDate> days) {
+        Map<List<Object>, Long> perWeekday =
+                days.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        day -> List.of(day.getYear(), day.getDayOfWeek()),
+                                        Collectors.counting()));
+        if (perWeekday.values().stream().anyMatch(count -> count > MAX_OF_A_WEEKDAY)) {
+            faults.add(
+                    file,
+                    path + ".icalendar",
+                    "At most "
+                            + MAX_OF_A_WEEKDAY
+                            + " days of a year that fall on the same weekday can be holidays.");
+        }
     }
 
     private int day(String where, Yaml day) {

@@ -13,9 +13,11 @@ import io.chatkeeper.contract.SopRef;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -85,10 +87,9 @@ final class SopBuilder {
     }
 
     private static BusinessCalendar calendar(Yaml calendar) {
-        Set<LocalDate> holidays =
-                calendar.texts("holidays").stream()
-                        .map(LocalDate::parse)
-                        .collect(Collectors.toSet());
+        Set<LocalDate> holidays = new HashSet<>();
+        calendar.texts("holidays").forEach(day -> holidays.add(LocalDate.parse(day)));
+        calendar.text("icalendar").ifPresent(text -> holidays.addAll(HolidayFile.days(text)));
         Yaml hours = calendar.at("hours").orElseThrow();
         return new BusinessCalendar(
                 ZoneId.of(text(calendar, "zone")),
@@ -96,6 +97,9 @@ final class SopBuilder {
                         ? week(hours)
                         : BusinessCalendar.daily(List.of(OpenHours.ALL_DAY)),
                 holidays,
+                calendar.texts("yearly").stream()
+                        .map(day -> MonthDay.parse("--" + day))
+                        .collect(Collectors.toSet()),
                 openHours(calendar, "holidayHours"));
     }
 

@@ -53,6 +53,13 @@ final class SopShape {
                     "([01][0-9]|2[0-3]):[0-5][0-9]-(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)",
                     "hours like 09:00-17:00, in quotes");
 
+    /// How days that come every year look.
+    static final Shape.Form DAY_OF_YEAR =
+            new Shape.Form(
+                    "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+                            + "|02-(0[1-9]|[12][0-9])",
+                    "a day of each year such as 12-25");
+
     static final Shape TITLE = new Shape.Text(200);
     static final Shape PROSE = new Shape.Text(2_000);
     static final Shape REQUIREMENT =
@@ -105,6 +112,8 @@ final class SopShape {
                 must("zone", new Shape.Zone()),
                 must("hours", new Shape.Either("always", section(days))),
                 may("holidays", new Shape.Many(DAY, 0)),
+                may("yearly", new Shape.Many(DAY_OF_YEAR, 1)),
+                may("icalendar", new Shape.Text(HolidayFile.MAX_LENGTH)),
                 may("holidayHours", new Shape.Many(HOURS, 1)));
     }
 

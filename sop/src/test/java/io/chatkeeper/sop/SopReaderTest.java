@@ -111,6 +111,10 @@ class SopReaderTest {
                 "zone: UTC | zone: Mars/North | 6 | 18 | calendars.always.zone | time zone",
                 "hours: always | hours: always, holidays: [2026-02-30] | 6 | 49 | "
                         + "calendars.always.holidays[0] | date",
+                "hours: always | hours: always, yearly: ['02-30'] | 6 | 47 | "
+                        + "calendars.always.yearly[0] | 12-25",
+                "hours: always | hours: always, icalendar: hello | 6 | 49 | "
+                        + "calendars.always.icalendar | no iCalendar",
                 "next: 2027-05-01 | next: 2026-05-01 | 4 | 9 | review.next | after",
                 "version: 1 | version: &v 1 | 2 | 10 | `` | Anchors",
                 "version: 1 | version: !!int 1 | 2 | 10 | `` | Tags",
