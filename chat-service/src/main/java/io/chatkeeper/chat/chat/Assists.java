@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class Assists {
     private static final String SITE = "assist";
     private static final int MOST = 30;
-    private static final int LONGEST_ENTRY = 8_000;
+
+    /// All entries of a form together, in UTF-16 units: they become one event, which has its limit.
+    private static final int LONGEST_FORM = 16_000;
 
     /// Labels become names in documents, where dots and dollars mean something.
     private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9 /&()'_-]{0,39}");
@@ -89,8 +91,8 @@ final class Assists {
                 || request.confirmed().size() > MOST) {
             throw Verdict.malformed("A request has at most " + MOST + " entries of a kind.");
         }
-        if (entries(request).anyMatch(entry -> entry.length() > LONGEST_ENTRY)) {
-            throw Verdict.malformed("An entry has at most " + LONGEST_ENTRY + " characters.");
+        if (entries(request).mapToInt(String::length).sum() > LONGEST_FORM) {
+            throw Verdict.malformed("A form has at most " + LONGEST_FORM + " characters.");
         }
         if (!request.fields().keySet().stream().allMatch(LABEL.asMatchPredicate())) {
             throw Verdict.malformed("A field is named by a label of at most 40 characters.");

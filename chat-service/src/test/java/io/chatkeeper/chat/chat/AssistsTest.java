@@ -12,17 +12,16 @@ import io.chatkeeper.contract.AssistRequest;
 import io.chatkeeper.contract.Author;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.AnswerResolution;
-import io.chatkeeper.contract.ChatCommand.AssignChat;
 import io.chatkeeper.contract.ChatCommand.LeaveChat;
 import io.chatkeeper.contract.ChatCommand.LinkAssist;
 import io.chatkeeper.contract.ChatCommand.OpenAssist;
 import io.chatkeeper.contract.ChatCommand.TakeOverChat;
 import io.chatkeeper.contract.ChatState;
 import io.chatkeeper.contract.Customer;
+import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.RuleOverride;
 import io.chatkeeper.contract.Violation;
-import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.sop.Sop;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,9 +30,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AssistsTest {
-    private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
+    static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
     private static final Sop SOP = SOPS.newest("assist-chat").orElseThrow();
-    private static final Duration SILENCE = Duration.ofMinutes(10);
+    static final Duration SILENCE = Duration.ofMinutes(10);
     private static final String QUESTION =
             "Autopay ran twice for this client in May. Is a courtesy credit possible?";
 
@@ -52,7 +51,7 @@ class AssistsTest {
         return new OpenAssist(CHAT, "CK-1", "assist-chat", "Casey", request, List.of(overrides));
     }
 
-    private static ChatOpened asked() {
+    static ChatOpened asked() {
         return new ChatOpened(
                 CHAT,
                 "CK-1",
@@ -74,7 +73,7 @@ class AssistsTest {
                         List.of()));
     }
 
-    private static MessagePosted word(String agent, String name, boolean asks, Instant silentAt) {
+    static MessagePosted word(String agent, String name, boolean asks, Instant silentAt) {
         Author author =
                 asks
                         ? new Author(ActorKind.AGENT, agent, name, true)
@@ -82,14 +81,14 @@ class AssistsTest {
         return new MessagePosted(CHAT, "message-1", null, author, text("Hello."), silentAt);
     }
 
-    private static List<ChatEvent> claimed() {
+    static List<ChatEvent> claimed() {
         return List.of(
                 asked(),
                 new ChatAssigned(CHAT, "morgan", "Morgan", "assist-leads", null),
                 new AssistClaimed(CHAT, "morgan", "casey", MONDAY.plus(SILENCE)));
     }
 
-    private static Chat.Opened state(List<ChatEvent> history) {
+    static Chat.Opened state(List<ChatEvent> history) {
         return (Chat.Opened) chat().given(history).state();
     }
 
@@ -156,6 +155,35 @@ class AssistsTest {
     }
 
     @Test
+    void a_form_has_its_limits() {
+        Map<String, PersonalText> tooLong = Map.of("REASON", text("x".repeat(16_001)));
+        Map<String, PersonalText> odd = Map.of("a.b$c", text("x"));
+        for (Map<String, PersonalText> fields : List.of(tooLong, odd)) {
+            AssistRequest request =
+                    new AssistRequest(
+                            null,
+                            null,
+                            null,
+                            "1",
+                            null,
+                            text(QUESTION),
+                            fields,
+                            List.of("SOP"),
+                            List.of());
+            chat().given()
+                    .when(new OpenAssist(CHAT, "CK-1", "assist-chat", "C", request, List.of()))
+                    .by(CASEY)
+                    .at(MONDAY)
+                    .thenRefused("malformed");
+        }
+        chat().given()
+                .when(ask("448120", "x".repeat(20_001)))
+                .by(CASEY)
+                .at(MONDAY)
+                .thenRefused("malformed");
+    }
+
+    @Test
     void only_agents_who_serve_ask_and_only_once() {
         for (Actor other : List.of(VISITOR, ROUTING, Actor.agent("ada", Role.ADMIN))) {
             chat().given()
@@ -202,57 +230,6 @@ class AssistsTest {
                 .isEqualTo(ChatState.ASSIGNED);
         assertThat(state(with(claimed(), word("morgan", "Morgan", false, null))).state())
                 .isEqualTo(ChatState.ACTIVE);
-    }
-
-    @Test
-    void a_claimed_chat_without_a_word_is_flagged_to_both_sides_once() {
-        Instant due = MONDAY.plus(SILENCE);
-        var flag = new AssistFellSilent(CHAT, "morgan", "casey");
-        chat().given(claimed()).when(wake(due)).by(ROUTING).at(due).then(flag);
-        chat().given(claimed()).when(wake(due)).by(ROUTING).at(due.minusSeconds(1)).thenNothing();
-        chat().given(with(claimed(), flag))
-                .when(wake(due))
-                .by(ROUTING)
-                .at(due.plusSeconds(60))
-                .thenNothing();
-        chat().given(asked()).when(wake(due)).by(ROUTING).at(due).thenNothing();
-    }
-
-    private static WakeUp wake(Instant at) {
-        return new WakeUp(CHAT, at);
-    }
-
-    @Test
-    void every_word_begins_the_silence_anew() {
-        Instant later = MONDAY.plus(Duration.ofMinutes(18));
-        for (boolean asks : List.of(true, false)) {
-            String agent = asks ? "casey" : "morgan";
-            assertThat(state(with(claimed(), word(agent, agent, asks, later))).idleAt())
-                    .isEqualTo(later);
-        }
-        assertThat(state(with(claimed(), resolved())).idleAt()).isNull();
-    }
-
-    @Test
-    void whoever_takes_it_on_begins_the_silence() {
-        var claim = new AssistClaimed(CHAT, "morgan", "casey", MONDAY.plus(SILENCE));
-        assertThat(
-                        chat().given(asked())
-                                .when(
-                                        new AssignChat(
-                                                CHAT, "morgan", "Morgan", "assist-leads", null))
-                                .by(ROUTING)
-                                .at(MONDAY)
-                                .events())
-                .last()
-                .isEqualTo(claim);
-        assertThat(
-                        chat().given(asked())
-                                .when(new TakeOverChat(CHAT, "Morgan"))
-                                .by(MORGAN)
-                                .at(MONDAY)
-                                .events())
-                .contains(claim);
     }
 
     @Test
