@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.chatkeeper.contract.AssistRequest;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.Violation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,21 @@ class AssistGuardTest {
                         "The handset is dead. Can a POC be given tonight?",
                         List.of("SOP, section override codes"));
         assertThat(guard.judge(looked, night).violations()).isEmpty();
+    }
+
+    @Test
+    void at_every_hour_of_three_years_one_of_the_two_desks_is_there() {
+        Sop sop = ShippedSopsTest.shipped("assist-chat");
+        AssistRules.Channel week = sop.assist().channels().get("leadership");
+        AssistRules.Channel weekend = sop.assist().channels().get("weekend");
+        Instant end = MONDAY.plus(Duration.ofDays(3 * 365));
+        for (Instant at = MONDAY; at.isBefore(end); at = at.plus(Duration.ofHours(1))) {
+            assertThat(AssistRules.isOpen(sop, week, at))
+                    .as(at.toString())
+                    .isNotEqualTo(AssistRules.isOpen(sop, weekend, at));
+        }
+        assertThat(AssistRules.isOpen(sop, weekend, Instant.parse("2029-12-25T16:00:00Z")))
+                .isTrue();
     }
 
     @Test
