@@ -25,6 +25,26 @@ const event = (type: PublicEvent['type'], data: object): ClockEvent =>
     data: { clockId: 'c', subject: 'chat-1', clock: 'x', ...data },
   }) as ClockEvent;
 
+describe('a clock that stands still', () => {
+  it('goes_on_with_what_was_left', () => {
+    const paused = evolve(
+      [clock('warned', 4)],
+      event('clock.paused', { pausedAt: inMinutes(0), remaining: 'PT4M', reason: 'replied' }),
+    );
+    expect(paused[0]).toMatchObject({ state: 'paused', remaining: 'PT4M' });
+    const resumed = evolve(
+      paused,
+      event('clock.resumed', {
+        resumedAt: inMinutes(60),
+        calendar: 'always',
+        warned: true,
+        breachAt: inMinutes(64),
+      }),
+    );
+    expect(resumed[0]).toMatchObject({ state: 'warned', breachAt: inMinutes(64) });
+  });
+});
+
 describe('the stage of a clock', () => {
   it('is_never_breached_by_local_time_alone', () => {
     expect(stageOf(clock('running', -30), NOW)).toBe('due');

@@ -45,6 +45,15 @@ export const evolve = (clocks: readonly Clock[], event: ClockEvent): readonly Cl
       return change(clocks, event, { state: 'warned' });
     case 'clock.breached':
       return change(clocks, event, { state: 'breached' });
+    case 'clock.paused':
+      return change(clocks, event, { state: 'paused', remaining: event.data.remaining });
+    case 'clock.resumed':
+      return change(clocks, event, {
+        state: event.data.warned ? 'warned' : 'running',
+        calendar: event.data.calendar,
+        warnAt: event.data.warnAt,
+        breachAt: event.data.breachAt,
+      });
     case 'clock.breach-withdrawn':
       return change(clocks, event, { state: 'withdrawn', metAt: event.data.metAt });
     case 'clock.met':

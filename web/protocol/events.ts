@@ -98,6 +98,20 @@ export interface EventBodies {
   };
   'clock.warned': OfClock & { transferId?: string; breachAt: string };
   'clock.breached': OfClock & { transferId?: string; breachAt: string };
+  'clock.paused': OfClock & {
+    transferId?: string;
+    pausedAt: string;
+    remaining: string;
+    reason: string;
+  };
+  'clock.resumed': OfClock & {
+    transferId?: string;
+    resumedAt: string;
+    calendar: string;
+    warned: boolean;
+    warnAt?: string;
+    breachAt: string;
+  };
   'clock.breach-withdrawn': OfClock & { transferId?: string; metAt: string };
   'clock.met': OfClock & { transferId?: string; metAt: string; late: boolean };
   'clock.cancelled': OfClock & { transferId?: string; reason: string };
@@ -157,6 +171,8 @@ const NAMES: Record<EventName, true> = {
   'notes.orphaned': true,
   'clock.started': true,
   'clock.warned': true,
+  'clock.paused': true,
+  'clock.resumed': true,
   'clock.breached': true,
   'clock.breach-withdrawn': true,
   'clock.met': true,

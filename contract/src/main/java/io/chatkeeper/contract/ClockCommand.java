@@ -11,6 +11,8 @@ public sealed interface ClockCommand extends Command permits ClockCommand.Observ
     /// @param at when it happened, which is not when it is decided (P7)
     /// @param desk where it happened, if that is known
     /// @param transferId the transfer it is about, where it is about one
+    /// @param followUpId the promise it is about, where it is about one
+    /// @param dueAt when that promise is due, if it names a time
     record Observe(
             String subject,
             Occurrence occurrence,
@@ -18,8 +20,22 @@ public sealed interface ClockCommand extends Command permits ClockCommand.Observ
             SopRef sop,
             @Nullable String desk,
             @Nullable String agentId,
-            @Nullable String transferId)
+            @Nullable String transferId,
+            @Nullable String followUpId,
+            @Nullable Instant dueAt)
             implements ClockCommand {
+        /// One that is about no promise.
+        public Observe(
+                String subject,
+                Occurrence occurrence,
+                Instant at,
+                SopRef sop,
+                @Nullable String desk,
+                @Nullable String agentId,
+                @Nullable String transferId) {
+            this(subject, occurrence, at, sop, desk, agentId, transferId, null, null);
+        }
+
         @Override
         public String streamId() {
             return StreamId.clock(subject);

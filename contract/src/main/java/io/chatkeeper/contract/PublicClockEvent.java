@@ -1,5 +1,6 @@
 package io.chatkeeper.contract;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,34 @@ public sealed interface PublicClockEvent extends PublicEvent {
             @Nullable String transferId,
             Instant breachAt,
             List<ClockAction> actions)
+            implements PublicClockEvent {}
+
+    /// It stands still; neither warning nor breach is due.
+    ///
+    /// @param remaining the working time left until the breach
+    record ClockPaused(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            Instant pausedAt,
+            Duration remaining,
+            String reason)
+            implements PublicClockEvent {}
+
+    /// It runs again, with what was left.
+    ///
+    /// @param warned whether it had warned before it stood still
+    record ClockResumed(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            Instant resumedAt,
+            String calendar,
+            boolean warned,
+            @Nullable Instant warnAt,
+            Instant breachAt)
             implements PublicClockEvent {}
 
     /// The stop had happened in time and only came late (P7); the clock counts as kept.

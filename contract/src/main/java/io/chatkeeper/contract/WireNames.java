@@ -111,6 +111,8 @@ public enum WireNames {
     CLOCK_STARTED("clock.started", PublicClockEvent.ClockStarted.class),
     CLOCK_WARNED("clock.warned", PublicClockEvent.ClockWarned.class),
     CLOCK_BREACHED("clock.breached", PublicClockEvent.ClockBreached.class),
+    CLOCK_PAUSED("clock.paused", PublicClockEvent.ClockPaused.class),
+    CLOCK_RESUMED("clock.resumed", PublicClockEvent.ClockResumed.class),
     CLOCK_BREACH_WITHDRAWN("clock.breach-withdrawn", PublicClockEvent.ClockBreachWithdrawn.class),
     CLOCK_MET("clock.met", PublicClockEvent.ClockMet.class),
     CLOCK_CANCELLED("clock.cancelled", PublicClockEvent.ClockCancelled.class),

@@ -3,6 +3,8 @@ package io.chatkeeper.simulation;
 import io.chatkeeper.contract.PublicClockEvent.ClockBreached;
 import io.chatkeeper.contract.PublicClockEvent.ClockCancelled;
 import io.chatkeeper.contract.PublicClockEvent.ClockMet;
+import io.chatkeeper.contract.PublicClockEvent.ClockPaused;
+import io.chatkeeper.contract.PublicClockEvent.ClockResumed;
 import io.chatkeeper.contract.PublicClockEvent.ClockStarted;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.StreamId;
@@ -49,11 +51,13 @@ final class TimerOracle {
     }
 
     private void clocks(List<Recorded> events) {
-        Map<String, ClockStarted> running = new HashMap<>();
+        Map<String, Instant> running = new HashMap<>();
         Map<String, Integer> breaches = new HashMap<>();
         for (Recorded recorded : events) {
             switch (recorded.event()) {
-                case ClockStarted started -> running.put(started.clockId(), started);
+                case ClockStarted started -> running.put(started.clockId(), started.breachAt());
+                case ClockPaused paused -> running.remove(paused.clockId());
+                case ClockResumed resumed -> running.put(resumed.clockId(), resumed.breachAt());
                 case ClockMet met -> running.remove(met.clockId());
                 case ClockCancelled cancelled -> running.remove(cancelled.clockId());
                 case ClockBreached breached -> {
@@ -69,9 +73,11 @@ final class TimerOracle {
             }
         }
         Instant due = house.scheduler().instant().minus(LATE);
-        running.values().stream()
-                .filter(clock -> clock.breachAt().isBefore(due))
-                .forEach(clock -> complaints.add("[timer] lost: " + clock));
+        running.forEach((clockId, breachAt) -> {
+            if (breachAt.isBefore(due)) {
+                complaints.add("[timer] lost: " + clockId + " due " + breachAt);
+            }
+        });
     }
 
     /// Whatever a stream's last entry wants, somebody has rung when it was time.

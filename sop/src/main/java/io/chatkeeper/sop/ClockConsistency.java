@@ -3,6 +3,7 @@ package io.chatkeeper.sop;
 import static io.chatkeeper.contract.Occurrence.CLOSED;
 import static io.chatkeeper.contract.Occurrence.ESCALATED;
 import static io.chatkeeper.contract.Occurrence.FOLLOW_UP_COMPLETED;
+import static io.chatkeeper.contract.Occurrence.FOLLOW_UP_PROMISED;
 import static io.chatkeeper.contract.Occurrence.OPENED;
 import static io.chatkeeper.contract.Occurrence.REOPENED;
 import static io.chatkeeper.contract.Occurrence.TRANSFERRED;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whether a clock can be met at all, and whether its parts fit together.
 final class ClockConsistency {
@@ -31,6 +33,7 @@ final class ClockConsistency {
         starts();
         stops();
         cancels();
+        pauses();
         limits();
         clock.items("onWarn").forEach(action -> action(action, path + ".onWarn"));
         clock.items("onBreach").forEach(action -> action(action, path + ".onBreach"));
@@ -39,6 +42,13 @@ final class ClockConsistency {
     private void starts() {
         List<String> start = clock.texts("start");
         boolean perTransfer = start.contains(SopShape.word(TRANSFERRED));
+        boolean perFollowUp = start.contains(SopShape.word(FOLLOW_UP_PROMISED));
+        if (perFollowUp && start.size() > 1) {
+            fault("start", "A clock that starts with a promise starts with nothing else.");
+        }
+        if (perFollowUp && clock.at("again").isPresent()) {
+            fault("again", "Each promise has a clock of its own anyway; leave this out.");
+        }
         if (perTransfer && start.size() > 1) {
             fault("start", "A clock that starts with a transfer starts with nothing else.");
         }
@@ -69,6 +79,22 @@ final class ClockConsistency {
         }
         if (cancel.stream().anyMatch(clock.texts("stop")::contains)) {
             fault("cancel", "What stops a clock can't cancel it too.");
+        }
+    }
+
+    private void pauses() {
+        List<String> pause = clock.texts("pause");
+        List<String> resume = clock.texts("resume");
+        if (clock.at("pause").isPresent() != clock.at("resume").isPresent()) {
+            fault("pause", "What pauses a clock and what resumes it belong together.");
+        }
+        if (pause.stream().anyMatch(resume::contains)) {
+            fault("resume", "What pauses a clock can't resume it too.");
+        }
+        if (Stream.of("stop", "cancel")
+                .flatMap(key -> clock.texts(key).stream())
+                .anyMatch(word -> pause.contains(word) || resume.contains(word))) {
+            fault("pause", "What ends a clock can't pause or resume it too.");
         }
     }
 

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// @param requirement the requirement it serves, such as `R49`
 /// @param origin where the numbers come from when no requirement gives them (the file's `source`)
 /// @param cancel what ends the clock without judging it; never an escalation
+/// @param pause what halts it; what is left of it stays
+/// @param resume what lets it go on
 /// @param warn how long after the start a warning is due; null warns nobody
 /// @param perTransfer whether each transfer has a clock of its own (its start is `transferred`)
 /// @param again whether it starts anew each time its start happens after it has ended; otherwise
 ///   once in a chat
+/// @param perFollowUp whether each promise has a clock of its own, which runs out when the promise
+///   is due if it names a time (its start is `follow-up-promised`)
+/// @param deskCalendar whether the calendar of the desk counts that holds the chat, where that desk
+///   is one of this file; `calendar` otherwise
 public record ClockRule(
         String name,
         String label,
@@ -26,19 +32,43 @@ public record ClockRule(
         Set<Occurrence> start,
         Set<Occurrence> stop,
         Set<Occurrence> cancel,
+        Set<Occurrence> pause,
+        Set<Occurrence> resume,
         @Nullable Duration warn,
         Duration breach,
         String calendar,
         List<ClockAction> onWarn,
         List<ClockAction> onBreach,
         boolean perTransfer,
-        boolean again) {
+        boolean again,
+        boolean perFollowUp,
+        boolean deskCalendar) {
+    /// With these somebody of a desk has the chat from then on.
+    public static final Set<Occurrence> MOVES =
+            Set.of(
+                    Occurrence.ASSIGNED,
+                    Occurrence.ACKNOWLEDGED,
+                    Occurrence.TAKEN_OVER,
+                    Occurrence.REOPENED);
+
     /// Keeps the file's order and lets nobody change what was read.
     public ClockRule {
         start = Ordered.copy(start);
         stop = Ordered.copy(stop);
         cancel = Ordered.copy(cancel);
+        pause = Ordered.copy(pause);
+        resume = Ordered.copy(resume);
         onWarn = List.copyOf(onWarn);
         onBreach = List.copyOf(onBreach);
+    }
+
+    /// Whether this happening can do anything to such a clock.
+    public boolean hears(Occurrence occurrence) {
+        return start.contains(occurrence)
+                || stop.contains(occurrence)
+                || cancel.contains(occurrence)
+                || pause.contains(occurrence)
+                || resume.contains(occurrence)
+                || deskCalendar && MOVES.contains(occurrence);
     }
 }

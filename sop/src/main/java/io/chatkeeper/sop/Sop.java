@@ -124,13 +124,28 @@ public record Sop(
         return calendar;
     }
 
+    /// The name of the calendar by which a clock runs while this desk has the chat.
+    ///
+    /// @param desk null if that is not known
+    public String calendarOf(ClockRule clock, @Nullable String desk) {
+        DeskRule rule = clock.deskCalendar() && desk != null ? desks.get(desk) : null;
+        return rule == null ? clock.calendar() : rule.calendar();
+    }
+
+    /// The clock of that name.
+    ///
+    /// @throws IllegalArgumentException if the file has none of that name
+    public ClockRule clock(String name) {
+        ClockRule clock = clocks.get(name);
+        if (clock == null) {
+            throw new IllegalArgumentException(ref + " has no clock " + name);
+        }
+        return clock;
+    }
+
     /// Whether this happening can start or end any clock of this version.
     public boolean movesClocks(Occurrence occurrence) {
-        return clocks.values().stream()
-                .anyMatch(clock ->
-                        clock.start().contains(occurrence)
-                                || clock.stop().contains(occurrence)
-                                || clock.cancel().contains(occurrence));
+        return clocks.values().stream().anyMatch(clock -> clock.hears(occurrence));
     }
 
     /// The clocks that this happening starts, in the order of the file.

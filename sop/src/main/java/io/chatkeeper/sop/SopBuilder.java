@@ -1,6 +1,7 @@
 package io.chatkeeper.sop;
 
 import static io.chatkeeper.contract.Occurrence.CLOSED;
+import static io.chatkeeper.contract.Occurrence.FOLLOW_UP_PROMISED;
 import static io.chatkeeper.contract.Occurrence.TAKEN_OVER;
 import static io.chatkeeper.contract.Occurrence.TRANSFERRED;
 import static io.chatkeeper.contract.Occurrence.TRANSFER_ENDED;
@@ -139,6 +140,7 @@ final class SopBuilder {
         Set<Occurrence> start = occurrences(clock, "start");
         Set<Occurrence> stop = occurrences(clock, "stop");
         boolean perTransfer = start.contains(TRANSFERRED);
+        boolean perFollowUp = start.contains(FOLLOW_UP_PROMISED);
         return new ClockRule(
                 name,
                 clock.text("label").orElse(spoken(name)),
@@ -146,14 +148,18 @@ final class SopBuilder {
                 clock.text("source").orElse(null),
                 start,
                 stop,
-                cancel(clock, stop, perTransfer),
+                cancel(clock, stop, perTransfer, perFollowUp),
+                occurrences(clock, "pause"),
+                occurrences(clock, "resume"),
                 maybeTime(clock, "warn"),
                 Duration.parse(text(clock, "breach")),
                 text(clock, "calendar"),
                 clock.items("onWarn").map(SopBuilder::action).toList(),
                 clock.items("onBreach").map(SopBuilder::action).toList(),
                 perTransfer,
-                clock.text("again").filter("true"::equals).isPresent());
+                flag(clock, "again", false),
+                perFollowUp,
+                flag(clock, "deskCalendar", false));
     }
 
     private static Set<Occurrence> occurrences(Yaml clock, String key) {
@@ -162,9 +168,14 @@ final class SopBuilder {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Set<Occurrence> cancel(Yaml clock, Set<Occurrence> stop, boolean perTransfer) {
+    /// A promise outlives the chat it was given in.
+    private static Set<Occurrence> cancel(
+            Yaml clock, Set<Occurrence> stop, boolean perTransfer, boolean perFollowUp) {
         if (clock.at("cancel").isPresent()) {
             return occurrences(clock, "cancel");
+        }
+        if (perFollowUp) {
+            return Set.of();
         }
         List<Occurrence> usual =
                 perTransfer ? List.of(TRANSFER_ENDED, TAKEN_OVER, CLOSED) : List.of(CLOSED);

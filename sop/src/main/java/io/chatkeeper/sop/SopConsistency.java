@@ -3,6 +3,7 @@ package io.chatkeeper.sop;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,10 @@ final class SopConsistency {
 
     private void fits(String path, Yaml clock, Map<String, Duration> longest) {
         Optional<Duration> breach = clock.text("breach").flatMap(SopConsistency::duration);
-        Optional<Duration> most = clock.text("calendar").map(longest::get);
+        Optional<Duration> most =
+                clock.at("deskCalendar").isPresent()
+                        ? longest.values().stream().min(Comparator.naturalOrder())
+                        : clock.text("calendar").map(longest::get);
         if (breach.isPresent() && most.isPresent() && breach.get().compareTo(most.get()) > 0) {
             faults.add(
                     clock.at("breach").orElse(clock),

@@ -135,9 +135,12 @@ final class SopShape {
                 must("start", occurrences),
                 must("stop", occurrences),
                 may("cancel", occurrences),
+                may("pause", occurrences),
+                may("resume", occurrences),
                 may("warn", TIME),
                 must("breach", TIME),
                 must("calendar", NAME),
+                may("deskCalendar", FLAG),
                 may("again", FLAG),
                 may("onWarn", actions),
                 may("onBreach", actions));

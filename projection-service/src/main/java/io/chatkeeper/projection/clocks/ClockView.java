@@ -36,6 +36,11 @@ public final class ClockView implements View {
             case ClockStarted started -> start(subject.withArray("clocks").addObject(), started);
             case ClockWarned _ -> row(subject, event).put("state", "warned");
             case ClockBreached _ -> row(subject, event).put("state", "breached");
+            case ClockPaused paused ->
+                    row(subject, event)
+                            .put("state", "paused")
+                            .put("remaining", paused.remaining().toString());
+            case ClockResumed resumed -> resume(row(subject, event), resumed);
             case ClockBreachWithdrawn withdrawn ->
                     row(subject, event)
                             .put("state", "withdrawn")
@@ -62,6 +67,15 @@ public final class ClockView implements View {
         Instant warnAt = started.warnAt();
         put(row, "warnAt", warnAt == null ? null : warnAt.toString());
         row.put("breachAt", started.breachAt().toString());
+    }
+
+    private static void resume(ObjectNode row, ClockResumed resumed) {
+        row.remove("remaining");
+        row.put("state", resumed.warned() ? "warned" : "running");
+        row.put("calendar", resumed.calendar());
+        Instant warnAt = resumed.warnAt();
+        put(row, "warnAt", warnAt == null ? null : warnAt.toString());
+        row.put("breachAt", resumed.breachAt().toString());
     }
 
     private static ObjectNode row(ObjectNode subject, PublicClockEvent event) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.chatkeeper.contract.PublicClockEvent;
 import io.chatkeeper.contract.PublicClockEvent.*;
 import io.chatkeeper.projection.Happened;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,32 @@ class ClockViewTest {
 
     private JsonNode first(PublicClockEvent... events) {
         return after(events).at("/clocks/0");
+    }
+
+    @Test
+    void a_clock_stands_still_and_goes_on() {
+        var paused = new ClockPaused("c", CHAT, "ack", "t", WARN, Duration.ofMinutes(5), "replied");
+        assertThat(first(started("c"), paused).path("state").asString()).isEqualTo("paused");
+        assertThat(first(started("c"), paused).path("remaining").asString()).isEqualTo("PT5M");
+
+        JsonNode on =
+                first(
+                        started("c"),
+                        paused,
+                        new ClockResumed(
+                                "c",
+                                CHAT,
+                                "ack",
+                                "t",
+                                BREACH,
+                                "nights",
+                                true,
+                                null,
+                                BREACH.plusSeconds(300)));
+        assertThat(on.path("state").asString()).isEqualTo("warned");
+        assertThat(on.path("calendar").asString()).isEqualTo("nights");
+        assertThat(on.path("breachAt").asString()).isEqualTo("2026-11-22T12:20:00Z");
+        assertThat(on.has("remaining")).isFalse();
     }
 
     @Test

@@ -1,11 +1,16 @@
 package io.chatkeeper.sla.clock;
 
+import io.chatkeeper.contract.ClockCommand.Observe;
+import io.chatkeeper.sla.clock.ClockEvent.ClockPaused;
+import io.chatkeeper.sla.clock.ClockEvent.ClockResumed;
 import io.chatkeeper.sla.clock.ClockEvent.ClockStarted;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A clock that nothing has ended yet.
-record Clock(ClockStarted rules, Stage stage) {
+///
+/// @param paused how it stands still; null while it runs
+record Clock(ClockStarted rules, Stage stage, @Nullable ClockPaused paused) {
     /// How far it has run out.
     enum Stage {
         RUNNING,
@@ -14,7 +19,15 @@ record Clock(ClockStarted rules, Stage stage) {
     }
 
     Clock in(Stage next) {
-        return new Clock(rules, next);
+        return new Clock(rules, next, paused);
+    }
+
+    Clock standing(ClockPaused how) {
+        return new Clock(rules, stage, how);
+    }
+
+    Clock going(ClockResumed on) {
+        return new Clock(rules.going(on), stage, null);
     }
 
     boolean breached() {
@@ -23,7 +36,7 @@ record Clock(ClockStarted rules, Stage stage) {
 
     /// A limit is kept up to and including its last moment.
     boolean isLate(Instant at) {
-        return at.isAfter(rules.breachAt());
+        return paused == null && at.isAfter(rules.breachAt());
     }
 
     boolean warnDue(Instant now) {
@@ -32,14 +45,18 @@ record Clock(ClockStarted rules, Stage stage) {
     }
 
     boolean breachDue(Instant now) {
-        return !breached() && !rules.breachAt().isAfter(now);
+        return !breached() && paused == null && !rules.breachAt().isAfter(now);
     }
 
-    /// A transfer's clock hears what is about its transfer, and what is about none.
-    boolean isConcernedBy(@Nullable String transferId) {
-        return transferId == null
-                || rules.transferId() == null
-                || transferId.equals(rules.transferId());
+    /// A transfer's clock hears what is about its transfer, and what is about none; so does that of
+    /// a promise.
+    boolean isConcernedBy(Observe observed) {
+        return agree(rules.transferId(), observed.transferId())
+                && agree(rules.followUpId(), observed.followUpId());
+    }
+
+    private static boolean agree(@Nullable String ours, @Nullable String theirs) {
+        return ours == null || theirs == null || ours.equals(theirs);
     }
 
     /// When it wants to be woken next; null for never.
@@ -48,10 +65,10 @@ record Clock(ClockStarted rules, Stage stage) {
         if (warn != null) {
             return warn.isBefore(rules.breachAt()) ? warn : rules.breachAt();
         }
-        return breached() ? null : rules.breachAt();
+        return breached() || paused != null ? null : rules.breachAt();
     }
 
     private @Nullable Instant warnAt() {
-        return stage == Stage.RUNNING ? rules.warnAt() : null;
+        return stage == Stage.RUNNING && paused == null ? rules.warnAt() : null;
     }
 }

@@ -11,8 +11,10 @@ import io.chatkeeper.sop.BusinessCalendar;
 import io.chatkeeper.sop.ClockRule;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.Sops;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Decides what an observation or a wake-up means for the clocks. What ends comes before what
 /// starts, so that nothing ends by what started it.
@@ -26,7 +28,7 @@ final class ClockDecision {
                 if (by.actor().kind() != ActorKind.SYSTEM) {
                     throw Refused.forbidden("not-sla", "Clocks watch; nobody tells them.");
                 }
-                yield observe(clocks, observed, sops.get(observed.sop()));
+                yield observe(clocks, observed, sops);
             }
             case WakeUp _ ->
                     clocks.each().stream()
@@ -35,14 +37,18 @@ final class ClockDecision {
         };
     }
 
-    private static List<ClockEvent> observe(Clocks clocks, Observe observed, Sop sop) {
+    private static List<ClockEvent> observe(Clocks clocks, Observe observed, Sops sops) {
+        Sop sop = sops.get(observed.sop());
         List<ClockEvent> events = new ArrayList<>();
         Clocks after = clocks;
         for (Clock clock : clocks.each()) {
-            List<ClockEvent> endings = Endings.by(clock, observed);
-            events.addAll(endings);
-            for (ClockEvent ending : endings) {
-                after = Clocks.evolve(after, ending);
+            List<ClockEvent> changes = Endings.by(clock, observed);
+            if (changes.isEmpty()) {
+                changes = Pauses.by(clock, observed, sops);
+            }
+            events.addAll(changes);
+            for (ClockEvent change : changes) {
+                after = Clocks.evolve(after, change);
             }
         }
         for (ClockRule rule : sop.clocksStartedBy(observed.occurrence())) {
@@ -56,33 +62,55 @@ final class ClockDecision {
 
     /// Due times are computed here, once; a later version of the calendar changes nothing.
     private static ClockStarted start(String clockId, ClockRule rule, Observe observed, Sop sop) {
-        BusinessCalendar calendar = sop.calendar(rule.calendar());
+        String name = sop.calendarOf(rule, observed.desk());
+        BusinessCalendar calendar = sop.calendar(name);
+        Instant promised = rule.perFollowUp() ? observed.dueAt() : null;
+        Instant breachAt =
+                promised == null ? calendar.plus(observed.at(), rule.breach()) : promised;
         return new ClockStarted(
                 clockId,
                 observed.subject(),
                 rule.name(),
                 rule.label(),
                 rule.requirement(),
-                rule.calendar(),
+                name,
                 observed.desk(),
                 observed.agentId(),
                 rule.perTransfer() ? observed.transferId() : null,
                 observed.at(),
-                rule.warn() == null ? null : calendar.plus(observed.at(), rule.warn()),
-                calendar.plus(observed.at(), rule.breach()),
+                warnAt(rule, observed.at(), calendar, promised),
+                breachAt,
                 sop.ref(),
                 rule.stop(),
                 rule.cancel(),
                 rule.onWarn(),
-                rule.onBreach());
+                rule.onBreach(),
+                rule.perFollowUp() ? observed.followUpId() : null);
     }
 
-    /// A clock starts once; where each transfer has its own, once a transfer; and one that starts
-    /// again is numbered.
+    /// Before a promise with a time of its own the warning comes as long before as the file keeps
+    /// between warning and breach, but not before the promise was given.
+    private static @Nullable Instant warnAt(
+            ClockRule rule, Instant from, BusinessCalendar calendar, @Nullable Instant promised) {
+        if (rule.warn() == null) {
+            return null;
+        }
+        if (promised == null) {
+            return calendar.plus(from, rule.warn());
+        }
+        Instant before = promised.minus(rule.breach().minus(rule.warn()));
+        return before.isBefore(from) ? from : before;
+    }
+
+    /// A clock starts once; where each transfer or promise has its own, once for each; and one that
+    /// starts again is numbered.
     private static String clockId(ClockRule rule, Observe observed, Clocks clocks) {
         String all = "clock-" + observed.subject() + "-" + rule.name() + "-";
         if (rule.perTransfer() && observed.transferId() != null) {
             return all + observed.transferId();
+        }
+        if (rule.perFollowUp() && observed.followUpId() != null) {
+            return all + observed.followUpId();
         }
         return all + (rule.again() ? clocks.nextNumber(all) : 1);
     }

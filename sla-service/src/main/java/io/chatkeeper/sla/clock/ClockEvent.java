@@ -3,6 +3,7 @@ package io.chatkeeper.sla.clock;
 import io.chatkeeper.contract.ClockAction;
 import io.chatkeeper.contract.Occurrence;
 import io.chatkeeper.contract.SopRef;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ public sealed interface ClockEvent {
     String subject();
 
     /// @param stop what meets the clock, as the SOP said then; so too `cancel` and the actions
+    /// @param followUpId the promise it is about, where it is about one
     record ClockStarted(
             String clockId,
             String subject,
@@ -32,7 +34,56 @@ public sealed interface ClockEvent {
             Set<Occurrence> stop,
             Set<Occurrence> cancel,
             List<ClockAction> onWarn,
-            List<ClockAction> onBreach)
+            List<ClockAction> onBreach,
+            @Nullable String followUpId)
+            implements ClockEvent {
+        ClockStarted going(ClockResumed on) {
+            return new ClockStarted(
+                    clockId,
+                    subject,
+                    clock,
+                    label,
+                    requirement,
+                    on.calendar(),
+                    desk,
+                    agentId,
+                    transferId,
+                    startedAt,
+                    on.warnAt(),
+                    on.breachAt(),
+                    sop,
+                    stop,
+                    cancel,
+                    onWarn,
+                    onBreach,
+                    followUpId);
+        }
+    }
+
+    /// @param calendar by which it will go on
+    /// @param warnLeft the working time left until the warning; null if none is due any more
+    record ClockPaused(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            Instant pausedAt,
+            String calendar,
+            @Nullable Duration warnLeft,
+            Duration breachLeft,
+            String reason)
+            implements ClockEvent {}
+
+    record ClockResumed(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            Instant resumedAt,
+            String calendar,
+            boolean warned,
+            @Nullable Instant warnAt,
+            Instant breachAt)
             implements ClockEvent {}
 
     record ClockWarned(

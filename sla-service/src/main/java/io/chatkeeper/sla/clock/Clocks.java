@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What must be remembered of a subject's clocks in order to decide.
@@ -59,8 +60,10 @@ record Clocks(Map<String, Clock> open, Set<String> started, @Nullable SopRef sop
     static Clocks evolve(Clocks clocks, ClockEvent event) {
         return switch (event) {
             case ClockStarted e -> clocks.starting(e);
-            case ClockWarned e -> clocks.entering(e.clockId(), Stage.WARNED);
-            case ClockBreached e -> clocks.entering(e.clockId(), Stage.BREACHED);
+            case ClockWarned e -> clocks.changing(e.clockId(), clock -> clock.in(Stage.WARNED));
+            case ClockBreached e -> clocks.changing(e.clockId(), clock -> clock.in(Stage.BREACHED));
+            case ClockPaused e -> clocks.changing(e.clockId(), clock -> clock.standing(e));
+            case ClockResumed e -> clocks.changing(e.clockId(), clock -> clock.going(e));
             case ClockBreachWithdrawn e -> clocks.without(e.clockId());
             case ClockMet e -> clocks.without(e.clockId());
             case ClockCancelled e -> clocks.without(e.clockId());
@@ -69,9 +72,9 @@ record Clocks(Map<String, Clock> open, Set<String> started, @Nullable SopRef sop
 
     private Clocks starting(ClockStarted event) {
         Map<String, Clock> more = new LinkedHashMap<>(open);
-        more.put(event.clockId(), new Clock(event, Stage.RUNNING));
+        more.put(event.clockId(), new Clock(event, Stage.RUNNING, null));
         Set<String> all = new HashSet<>(started);
-        if (event.transferId() == null) {
+        if (event.transferId() == null && event.followUpId() == null) {
             all.removeIf(id -> isNumberBefore(id, event.clockId()));
         }
         all.add(event.clockId());
@@ -86,13 +89,13 @@ record Clocks(Map<String, Clock> open, Set<String> started, @Nullable SopRef sop
                 && next.substring(dash).matches("[0-9]{1,9}");
     }
 
-    private Clocks entering(String clockId, Stage stage) {
+    private Clocks changing(String clockId, UnaryOperator<Clock> change) {
         Clock clock = open.get(clockId);
         if (clock == null) {
-            throw new IllegalStateException("history is corrupt at " + stage + " of " + clockId);
+            throw new IllegalStateException("history is corrupt at " + clockId);
         }
         Map<String, Clock> changed = new LinkedHashMap<>(open);
-        changed.put(clockId, clock.in(stage));
+        changed.put(clockId, change.apply(clock));
         return new Clocks(Collections.unmodifiableMap(changed), started, sop);
     }
 

@@ -28,7 +28,7 @@ final class Endings {
 
     /// What follows from something that happened.
     static List<ClockEvent> by(Clock clock, Observe observed) {
-        if (!clock.isConcernedBy(observed.transferId())) {
+        if (!clock.isConcernedBy(observed)) {
             return List.of();
         }
         if (clock.rules().stop().contains(observed.occurrence())) {
@@ -77,7 +77,7 @@ final class Endings {
                 rules.onWarn());
     }
 
-    private static ClockEvent breached(ClockStarted rules) {
+    static ClockEvent breached(ClockStarted rules) {
         return new ClockBreached(
                 rules.clockId(),
                 rules.subject(),
@@ -87,7 +87,7 @@ final class Endings {
                 rules.onBreach());
     }
 
-    private static ClockEvent withdrawn(ClockStarted rules, Instant metAt) {
+    static ClockEvent withdrawn(ClockStarted rules, Instant metAt) {
         return new ClockBreachWithdrawn(
                 rules.clockId(), rules.subject(), rules.clock(), rules.transferId(), metAt);
     }
@@ -98,7 +98,7 @@ final class Endings {
     }
 
     /// The word as the SOP file writes it.
-    private static String word(Occurrence occurrence) {
+    static String word(Occurrence occurrence) {
         return occurrence.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

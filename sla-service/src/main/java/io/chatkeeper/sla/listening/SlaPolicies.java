@@ -51,7 +51,19 @@ public final class SlaPolicies {
                                 sop,
                                 happening.desk,
                                 happening.agentId,
-                                happening.transferId));
+                                happening.transferId,
+                                followUpId(event),
+                                event instanceof FollowUpPromised promised
+                                        ? promised.dueAt()
+                                        : null));
+    }
+
+    private static @Nullable String followUpId(PublicChatEvent event) {
+        return switch (event) {
+            case FollowUpPromised promised -> promised.followUpId();
+            case FollowUpCompleted done -> done.followUpId();
+            default -> null;
+        };
     }
 
     private static @Nullable Happening happening(PublicChatEvent event) {

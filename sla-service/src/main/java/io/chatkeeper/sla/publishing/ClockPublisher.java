@@ -22,14 +22,9 @@ public final class ClockPublisher {
                                     e.transferId(),
                                     e.breachAt(),
                                     e.actions());
-                    case ClockEvent.ClockBreached e ->
-                            new PublicClockEvent.ClockBreached(
-                                    e.clockId(),
-                                    e.subject(),
-                                    e.clock(),
-                                    e.transferId(),
-                                    e.breachAt(),
-                                    e.actions());
+                    case ClockEvent.ClockBreached e -> breached(e);
+                    case ClockEvent.ClockPaused e -> paused(e);
+                    case ClockEvent.ClockResumed e -> resumed(e);
                     case ClockEvent.ClockBreachWithdrawn e ->
                             new PublicClockEvent.ClockBreachWithdrawn(
                                     e.clockId(), e.subject(), e.clock(), e.transferId(), e.metAt());
@@ -49,6 +44,35 @@ public final class ClockPublisher {
                                     e.transferId(),
                                     e.reason());
                 });
+    }
+
+    private static PublicEvent breached(ClockEvent.ClockBreached e) {
+        return new PublicClockEvent.ClockBreached(
+                e.clockId(), e.subject(), e.clock(), e.transferId(), e.breachAt(), e.actions());
+    }
+
+    private static PublicEvent paused(ClockEvent.ClockPaused e) {
+        return new PublicClockEvent.ClockPaused(
+                e.clockId(),
+                e.subject(),
+                e.clock(),
+                e.transferId(),
+                e.pausedAt(),
+                e.breachLeft(),
+                e.reason());
+    }
+
+    private static PublicEvent resumed(ClockEvent.ClockResumed e) {
+        return new PublicClockEvent.ClockResumed(
+                e.clockId(),
+                e.subject(),
+                e.clock(),
+                e.transferId(),
+                e.resumedAt(),
+                e.calendar(),
+                e.warned(),
+                e.warnAt(),
+                e.breachAt());
     }
 
     private static PublicEvent started(ClockEvent.ClockStarted e) {

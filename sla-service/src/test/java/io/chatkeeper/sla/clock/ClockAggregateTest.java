@@ -73,6 +73,8 @@ class ClockAggregateTest {
                         "io.chatkeeper.clock.started.v1",
                         "io.chatkeeper.clock.warned.v1",
                         "io.chatkeeper.clock.breached.v1",
+                        "io.chatkeeper.clock.paused.v1",
+                        "io.chatkeeper.clock.resumed.v1",
                         "io.chatkeeper.clock.breach-withdrawn.v1",
                         "io.chatkeeper.clock.met.v1",
                         "io.chatkeeper.clock.cancelled.v1");
@@ -97,7 +99,8 @@ class ClockAggregateTest {
                 rule.stop(),
                 rule.cancel(),
                 rule.onWarn(),
-                List.copyOf(rule.onBreach()));
+                List.copyOf(rule.onBreach()),
+                null);
     }
 
     private static Observe observe(Occurrence occurrence) {

@@ -117,9 +117,9 @@ class SlaPoliciesTest {
         assertThat(after(new CustomerUpdated(CHAT, "u1", "m1", "casey")))
                 .containsExactly(observed(Occurrence.CUSTOMER_UPDATED, null, "casey", null));
         assertThat(after(new FollowUpPromised(CHAT, "f1", TEXT, "lee", WHEN)))
-                .containsExactly(observed(Occurrence.FOLLOW_UP_PROMISED, null, "lee", null));
+                .containsExactly(ofPromise(Occurrence.FOLLOW_UP_PROMISED, WHEN));
         assertThat(after(new FollowUpCompleted(CHAT, "f1", "lee", null)))
-                .containsExactly(observed(Occurrence.FOLLOW_UP_COMPLETED, null, "lee", null));
+                .containsExactly(ofPromise(Occurrence.FOLLOW_UP_COMPLETED, null));
         assertThat(after(new ConductWarningGiven(CHAT, "w1", 1, 2)))
                 .containsExactly(observed(Occurrence.WARNED_CONDUCT, null, null, null));
         assertThat(after(new ChatReopened(CHAT, TEXT, "desk", null)))
@@ -143,6 +143,10 @@ class SlaPoliciesTest {
     private static MessagePosted message(ActorKind kind) {
         String id = kind == ActorKind.AGENT ? "casey" : null;
         return new MessagePosted(CHAT, "m1", null, new Author(kind, id, null), TEXT);
+    }
+
+    private static Observe ofPromise(Occurrence what, @Nullable Instant due) {
+        return new Observe(CHAT, what, WHEN, SOP, null, "lee", null, "f1", due);
     }
 
     private static Observe observed(
