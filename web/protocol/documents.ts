@@ -193,7 +193,17 @@ export interface Me {
   readonly held: number;
 }
 
+/** A chat that a desk gave out: to whom, why, and why not to others. */
+export interface GivenOut {
+  readonly chatId: string;
+  readonly agentId: string;
+  readonly at: string;
+  readonly because?: string;
+  readonly passedOver?: readonly string[];
+}
+
 export interface Desk {
+  readonly placed?: readonly GivenOut[];
   readonly deskId: string;
   readonly open?: boolean;
   readonly waiting: number;

@@ -236,6 +236,12 @@ export const en = {
     state: 'Status',
     slots: 'Chats',
     none: 'No desk to show.',
+    given: 'Given out last',
+    chat: 'Chat',
+    to: 'To',
+    why: 'Why',
+    others: 'Why not others',
+    at: 'When',
   },
   said: {
     transfer: 'Transfer to you: {customer}',

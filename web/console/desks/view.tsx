@@ -1,5 +1,5 @@
-import { span } from '../../clocks/text';
-import type { Agent, Desk } from '../../protocol/documents';
+import { moment, span } from '../../clocks/text';
+import type { Agent, Desk, GivenOut } from '../../protocol/documents';
 import { en } from '../../words/console.en';
 import { useStore } from '../context';
 import { Status } from '../status/view';
@@ -46,6 +46,25 @@ const AgentRow = ({ agent }: { readonly agent: Agent }) => (
   </tr>
 );
 
+const GivenRow = ({
+  given,
+  desk,
+  now,
+}: {
+  readonly given: GivenOut;
+  readonly desk: string;
+  readonly now: number;
+}) => (
+  <tr>
+    <th scope="row">{given.chatId}</th>
+    <td>{desk}</td>
+    <td>{given.agentId}</td>
+    <td>{given.because ?? '–'}</td>
+    <td>{given.passedOver?.join('; ') ?? '–'}</td>
+    <td class="number">{moment(given.at, now)}</td>
+  </tr>
+);
+
 /** Lines and people of every desk, to be read from two metres. */
 export const Desks = () => {
   const store = useStore();
@@ -85,6 +104,18 @@ export const Desks = () => {
             {store.agents.value.map((agent) => (
               <AgentRow key={agent.agentId} agent={agent} />
             ))}
+          </tbody>
+        </table>
+        <h2>{words.given}</h2>
+        <table>
+          <Head names={[words.chat, words.desk, words.to, words.why, words.others, words.at]} />
+          <tbody>
+            {store.desks.value
+              .flatMap((desk) => (desk.placed ?? []).map((given) => ({ given, desk: desk.deskId })))
+              .toSorted((a, b) => b.given.at.localeCompare(a.given.at))
+              .map(({ given, desk }) => (
+                <GivenRow key={`${desk} ${given.chatId}`} given={given} desk={desk} now={now} />
+              ))}
           </tbody>
         </table>
       </div>

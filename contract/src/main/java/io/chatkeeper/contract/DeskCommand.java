@@ -9,13 +9,25 @@ public sealed interface DeskCommand extends Command permits ToDesk, WakeUp {
     /// @param notAgent an agent who is not to be asked: the sender of the transfer
     /// @param sop the version the chat keeps, which names the desk; without one, whoever owns the
     ///   desk now
+    /// @param wants what the chat looks for; null in a command of before
     record QueueChat(
             String deskId,
             String chatId,
             @Nullable String transferId,
             @Nullable String notAgent,
-            @Nullable SopRef sop)
-            implements ToDesk {}
+            @Nullable SopRef sop,
+            @Nullable Wants wants)
+            implements ToDesk {
+        /// A chat that looks for nobody in particular.
+        public QueueChat(
+                String deskId,
+                String chatId,
+                @Nullable String transferId,
+                @Nullable String notAgent,
+                @Nullable SopRef sop) {
+            this(deskId, chatId, transferId, notAgent, sop, null);
+        }
+    }
 
     /// An agent of this desk has changed: who they are, what they do, how many slots they hold.
     record NoteMember(String deskId, AgentProfile profile, AgentStatus status, int held)

@@ -74,6 +74,7 @@ public sealed interface PublicChatEvent extends PublicEvent {
     /// @param reason `left` by the visitor's own act, `idle` after the silence the SOP allows
     record VisitorLeft(String chatId, String reason) implements PublicChatEvent {}
 
+    /// @param wants what the chat looks for in its next agent; null in an event of before
     record TransferRequested(
             String chatId,
             String transferId,
@@ -81,8 +82,21 @@ public sealed interface PublicChatEvent extends PublicEvent {
             String fromDesk,
             @Nullable String toDesk,
             @Nullable String toAgent,
-            PersonalText context)
-            implements PublicChatEvent {}
+            PersonalText context,
+            @Nullable Wants wants)
+            implements PublicChatEvent {
+        /// A transfer that looks for nobody in particular.
+        public TransferRequested(
+                String chatId,
+                String transferId,
+                String fromAgent,
+                String fromDesk,
+                @Nullable String toDesk,
+                @Nullable String toAgent,
+                PersonalText context) {
+            this(chatId, transferId, fromAgent, fromDesk, toDesk, toAgent, context, null);
+        }
+    }
 
     record TransferAcknowledged(
             String chatId,

@@ -1,5 +1,6 @@
 package io.chatkeeper.contract;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What has happened in a desk's line.
@@ -13,13 +14,26 @@ public sealed interface PublicDeskEvent extends PublicEvent {
     /// The desk asks this agent for a slot.
     ///
     /// @param because why this agent and no other, in words for a lead
+    /// @param passedOver why others were not asked, such as `cam: full (3 of 3)`; at most 8, the
+    ///   last one telling how many more; null in an event of before
     record ChatOffered(
             String deskId,
             String chatId,
             @Nullable String transferId,
             String agentId,
-            String because)
-            implements PublicDeskEvent {}
+            String because,
+            @Nullable List<String> passedOver)
+            implements PublicDeskEvent {
+        /// An offer beside which nobody was passed over.
+        public ChatOffered(
+                String deskId,
+                String chatId,
+                @Nullable String transferId,
+                String agentId,
+                String because) {
+            this(deskId, chatId, transferId, agentId, because, null);
+        }
+    }
 
     /// The agent had no slot; the chat keeps its place.
     record OfferDeclined(String deskId, String chatId, String agentId, String reason)

@@ -19,7 +19,14 @@ final class SopShape {
             words(Role.CSR, Role.SPECIALIST, Role.LEAD, Role.SUPERVISOR, Role.MANAGER);
     static final Set<String> LADDER = words(Role.LEAD, Role.SUPERVISOR, Role.MANAGER);
     static final Set<String> STRATEGIES =
-            words("skill", "previous-agent", "assigned-specialist", "least-loaded");
+            words(
+                    "skill",
+                    "language",
+                    "previous-agent",
+                    "assigned-specialist",
+                    "least-loaded",
+                    "round-robin",
+                    "longest-idle");
     static final Set<String> ACTS = words("resolve", "close");
     static final Set<String> TARGETS = words("receiver", "responsible", "desk", "lead");
     static final Set<String> TRIGGERS =

@@ -8,6 +8,7 @@ import io.chatkeeper.contract.Refusal;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.contract.Violation;
+import io.chatkeeper.contract.Wants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,7 @@ public sealed interface ChatEvent {
 
     record VisitorLeft(String chatId, String reason) implements ChatEvent {}
 
+    /// @param wants what the chat looks for in its next agent; null in an event of before
     record TransferRequested(
             String chatId,
             String transferId,
@@ -87,8 +89,21 @@ public sealed interface ChatEvent {
             String fromDesk,
             @Nullable String toDesk,
             @Nullable String toAgent,
-            PersonalText context)
-            implements ChatEvent {}
+            PersonalText context,
+            @Nullable Wants wants)
+            implements ChatEvent {
+        /// A transfer that looks for nobody in particular.
+        public TransferRequested(
+                String chatId,
+                String transferId,
+                String fromAgent,
+                String fromDesk,
+                @Nullable String toDesk,
+                @Nullable String toAgent,
+                PersonalText context) {
+            this(chatId, transferId, fromAgent, fromDesk, toDesk, toAgent, context, null);
+        }
+    }
 
     record TransferAcknowledged(
             String chatId,

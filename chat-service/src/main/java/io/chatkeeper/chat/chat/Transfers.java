@@ -9,6 +9,7 @@ import io.chatkeeper.contract.ChatCommand.WithdrawTransfer;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.Violation;
+import io.chatkeeper.contract.Wants;
 import io.chatkeeper.sop.Sop;
 import java.util.List;
 
@@ -40,7 +41,8 @@ final class Transfers {
                                 sender.desk(),
                                 transfer.toDesk(),
                                 transfer.toAgent(),
-                                Conversation.masked(transfer.context())));
+                                Conversation.masked(transfer.context()),
+                                Wants.of(chat.identity().customer())));
     }
 
     static List<ChatEvent> acknowledge(Chat.Opened chat, AcknowledgeTransfer taken) throws Refused {

@@ -83,7 +83,8 @@ public final class ChatPublisher {
                 e.fromDesk(),
                 e.toDesk(),
                 e.toAgent(),
-                e.context());
+                e.context(),
+                e.wants());
     }
 
     private static PublicChatEvent transferAcknowledged(ChatEvent.TransferAcknowledged e) {

@@ -35,6 +35,7 @@ class AgentEndpoint {
             @Nullable String homeDesk,
             @Nullable List<@Nullable String> helpsAt,
             @Nullable List<@Nullable String> skills,
+            @Nullable List<@Nullable String> languages,
             @Nullable Integer capacity) {}
 
     AgentEndpoint(Writes writes) {
@@ -72,6 +73,7 @@ class AgentEndpoint {
                         Ids.required("homeDesk", profile.homeDesk),
                         Ids.list("helpsAt", profile.helpsAt),
                         Ids.list("skills", profile.skills),
+                        Ids.list("languages", profile.languages),
                         profile.capacity == null ? 1 : profile.capacity);
         return writes.send(caller, "PUT /agents/" + id, null, _ -> new DefineAgent(defined))
                 .map(Answers::done);

@@ -12,6 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class DeskView implements View {
     public static final String COLLECTION = "desks";
 
+    /// How many chats that were given out a desk shows.
+    static final int MOST_PLACED = 10;
+
     private final JsonMapper json;
 
     public DeskView(JsonMapper json) {
@@ -44,15 +47,38 @@ public final class DeskView implements View {
             }
             case ChatOffered offered ->
                     Documents.in(desk, "line", "chatId", offered.chatId())
-                            .ifPresent(row ->
-                                    row.put("offeredTo", offered.agentId())
-                                            .put("because", offered.because()));
+                            .ifPresent(row -> offer(row, offered));
             case OfferDeclined declined ->
                     Documents.in(desk, "line", "chatId", declined.chatId())
                             .ifPresent(row -> row.remove("offeredTo"));
-            case ChatPlaced placed -> Documents.without(desk, "line", "chatId", placed.chatId());
+            case ChatPlaced placed -> place(desk, placed, recorded);
             case ChatLeftLine left -> Documents.without(desk, "line", "chatId", left.chatId());
             case MemberNoted member -> note(desk, member);
+        }
+    }
+
+    /// The last ones to be given out stay to be seen with the reasons.
+    private static void place(ObjectNode desk, ChatPlaced placed, Recorded recorded) {
+        ObjectNode given = desk.objectNode();
+        Documents.in(desk, "line", "chatId", placed.chatId())
+                .ifPresent(row -> given.setAll(row.deepCopy()));
+        given.remove("offeredTo");
+        given.put("chatId", placed.chatId())
+                .put("agentId", placed.agentId())
+                .put("at", recorded.envelope().time().toString());
+        Documents.without(desk, "line", "chatId", placed.chatId());
+        var last = desk.withArray("placed");
+        last.add(given);
+        if (last.size() > MOST_PLACED) {
+            last.remove(0);
+        }
+    }
+
+    private static void offer(ObjectNode row, ChatOffered offered) {
+        row.put("offeredTo", offered.agentId()).put("because", offered.because());
+        row.remove("passedOver");
+        if (offered.passedOver() != null && !offered.passedOver().isEmpty()) {
+            offered.passedOver().forEach(row.putArray("passedOver")::add);
         }
     }
 

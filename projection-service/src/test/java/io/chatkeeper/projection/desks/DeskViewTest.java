@@ -61,6 +61,27 @@ class DeskViewTest {
     }
 
     @Test
+    void it_is_shown_why_a_chat_was_given_to_whom_and_why_not_to_others() {
+        var offered =
+                new ChatOffered("front", "a", null, "casey", "least loaded", List.of("cam: away"));
+        ObjectNode desk = after(queued("a", 1), offered, new ChatPlaced("front", "a", "casey"));
+        assertThat(desk.at("/placed/0/agentId").asString()).isEqualTo("casey");
+        assertThat(desk.at("/placed/0/because").asString()).isEqualTo("least loaded");
+        assertThat(desk.at("/placed/0/passedOver/0").asString()).isEqualTo("cam: away");
+    }
+
+    @Test
+    void only_the_last_ones_that_were_given_out_are_shown() {
+        PublicDeskEvent[] many = new PublicDeskEvent[DeskView.MOST_PLACED + 2];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = new ChatPlaced("front", "chat-" + i, "casey");
+        }
+        ObjectNode desk = after(many);
+        assertThat(desk.withArray("placed")).hasSize(DeskView.MOST_PLACED);
+        assertThat(desk.at("/placed/0/chatId").asString()).isEqualTo("chat-2");
+    }
+
+    @Test
     void a_member_is_there_once_as_last_noted() {
         AgentProfile casey =
                 new AgentProfile("casey", "C", Role.CSR, "front", List.of(), List.of(), 2);

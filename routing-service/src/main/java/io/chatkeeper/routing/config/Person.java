@@ -18,6 +18,7 @@ record Person(
         @Nullable String homeDesk,
         @Nullable List<String> helpsAt,
         @Nullable List<String> skills,
+        @Nullable List<String> languages,
         int capacity) {
     /// Everybody in the file, in its order.
     static List<Person> read(String yaml, JsonMapper json) {
@@ -38,6 +39,7 @@ record Person(
                                 homeDesk,
                                 helpsAt == null ? List.of() : helpsAt,
                                 skills == null ? List.of() : skills,
+                                languages,
                                 capacity));
     }
 }

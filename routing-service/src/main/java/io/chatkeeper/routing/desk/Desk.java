@@ -1,13 +1,9 @@
 package io.chatkeeper.routing.desk;
 
+import io.chatkeeper.contract.Wants;
 import io.chatkeeper.routing.desk.DeskEvent.*;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param members by agent id
 /// @param line who came first stands first
+/// @param served whom the desk has given to whom
 /// @param placed how many chats the desk has placed so far
-record Desk(Map<String, Member> members, List<Waiting> line, long placed) {
-    static final Desk EMPTY = new Desk(Map.of(), List.of(), 0);
+/// @param changes how often a member has changed
+record Desk(Tree<String, Member> members, Line line, Served served, long placed, long changes) {
+    static final Desk EMPTY = new Desk(Tree.empty(), Line.EMPTY, Served.NOBODY, 0, 0);
 
     Optional<Waiting> waiting(String chatId) {
-        return line.stream().filter(entry -> entry.chatId().equals(chatId)).findFirst();
+        return Optional.ofNullable(line.of(chatId));
     }
 
     /// The entry that awaits this agent's answer to this very question.
@@ -37,57 +35,81 @@ record Desk(Map<String, Member> members, List<Waiting> line, long placed) {
     static Desk evolve(Desk desk, DeskEvent event) {
         return switch (event) {
             case ChatQueued queued -> desk.joined(queued);
-            case ChatOffered offer ->
-                    desk.changing(offer.chatId(), w -> w.offeredTo(offer.agentId()));
-            case OfferDeclined no -> desk.changing(no.chatId(), Waiting::declined);
-            case ChatPlaced done -> desk.left(done.chatId()).counted(done.agentId());
+            case ChatOffered offer -> desk.offered(offer.chatId(), offer.agentId());
+            case OfferDeclined no -> desk.declined(no.chatId());
+            case ChatPlaced done -> desk.placed(done.chatId(), done.agentId());
             case ChatLeftLine left -> desk.left(left.chatId());
             case MemberNoted noted -> desk.noting(noted);
         };
     }
 
     private Desk joined(ChatQueued queued) {
-        List<Waiting> longer = new ArrayList<>(line);
-        longer.add(
-                new Waiting(
-                        queued.chatId(), queued.transferId(), queued.notAgent(), Set.of(), null));
-        return new Desk(members, List.copyOf(longer), placed);
+        return in(
+                line.joinedBy(
+                        new Waiting(
+                                line.next(),
+                                queued.chatId(),
+                                queued.transferId(),
+                                queued.notAgent(),
+                                queued.wants() == null ? Wants.NOTHING : queued.wants(),
+                                Map.of(),
+                                null)));
     }
 
-    private Desk changing(String chatId, UnaryOperator<Waiting> change) {
-        return new Desk(
-                members,
-                line.stream().map(w -> w.chatId().equals(chatId) ? change.apply(w) : w).toList(),
-                placed);
+    private Desk offered(String chatId, String agentId) {
+        Waiting waiting = line.of(chatId);
+        Member member = members.get(agentId);
+        if (waiting == null || member == null) {
+            return this;
+        }
+        return in(line.with(waiting.offeredTo(agentId, member.changes())))
+                .changing(agentId, m -> m.offered(1));
+    }
+
+    private Desk declined(String chatId) {
+        Waiting waiting = line.of(chatId);
+        return waiting == null ? this : answered(waiting).in(line.with(waiting.declined()));
+    }
+
+    private Desk placed(String chatId, String agentId) {
+        Waiting waiting = line.of(chatId);
+        long number = placed + 1;
+        Served now = waiting == null ? served : served.placed(waiting.wants(), agentId, number);
+        Desk next = left(chatId).changing(agentId, m -> m.placed(number));
+        return new Desk(next.members, next.line, now, number, changes);
     }
 
     private Desk left(String chatId) {
-        return new Desk(
-                members, line.stream().filter(w -> !w.chatId().equals(chatId)).toList(), placed);
+        Waiting waiting = line.of(chatId);
+        return waiting == null ? this : answered(waiting).in(line.without(waiting));
     }
 
-    private Desk counted(String agentId) {
-        Member member = members.get(agentId);
-        return new Desk(
-                member == null ? members : with(member.placed(placed + 1)), line, placed + 1);
+    /// Nobody's answer is awaited any more.
+    private Desk answered(Waiting waiting) {
+        String asked = waiting.askedNow();
+        return asked == null ? this : changing(asked, m -> m.offered(-1));
     }
 
     private Desk noting(MemberNoted noted) {
         String agentId = noted.profile().agentId();
         Member known = members.get(agentId);
+        long change = changes + 1;
         Member member =
-                new Member(
-                        noted.profile(),
-                        noted.status(),
-                        noted.held(),
-                        known == null ? 0 : known.lastPlaced());
-        return new Desk(
-                with(member), line.stream().map(w -> w.forgetting(agentId)).toList(), placed);
+                known == null
+                        ? new Member(noted.profile(), noted.status(), noted.held(), 0, 1, change, 0)
+                        : known.noted(noted.profile(), noted.status(), noted.held(), change);
+        return new Desk(members.with(agentId, member), line, served, placed, change);
     }
 
-    private Map<String, Member> with(Member member) {
-        Map<String, Member> all = new TreeMap<>(members);
-        all.put(member.agentId(), member);
-        return Collections.unmodifiableMap(all);
+    private Desk changing(String agentId, UnaryOperator<Member> change) {
+        Member member = members.get(agentId);
+        return member == null
+                ? this
+                : new Desk(
+                        members.with(agentId, change.apply(member)), line, served, placed, changes);
+    }
+
+    private Desk in(Line other) {
+        return new Desk(members, other, served, placed, changes);
     }
 }

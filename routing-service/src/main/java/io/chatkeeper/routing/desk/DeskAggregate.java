@@ -37,7 +37,11 @@ public final class DeskAggregate implements AggregateShell {
     public static AggregateRoom<DeskAggregate, DeskEvent> room(
             Function<DeskEvent, Optional<PublicEvent>> publishing) {
         return new AggregateRoom<>(
-                "desk", DeskAggregate.class, StoredEvents.of("desk", DeskEvent.class), publishing);
+                "desk",
+                DeskAggregate.class,
+                StoredEvents.of("desk", DeskEvent.class),
+                2,
+                publishing);
     }
 
     @CommandHandler

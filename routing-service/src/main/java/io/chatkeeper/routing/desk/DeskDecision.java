@@ -10,6 +10,7 @@ import io.chatkeeper.contract.DeskCommand.QueueChat;
 import io.chatkeeper.contract.DeskCommand.RejectPlacement;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.WakeUp;
+import io.chatkeeper.contract.Wants;
 import io.chatkeeper.routing.desk.DeskEvent.ChatLeftLine;
 import io.chatkeeper.routing.desk.DeskEvent.ChatPlaced;
 import io.chatkeeper.routing.desk.DeskEvent.ChatQueued;
@@ -19,6 +20,7 @@ import io.chatkeeper.sop.Sops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Decides every command of a desk. Whatever changed, the offers that follow from it come behind.
 final class DeskDecision {
@@ -64,8 +66,27 @@ final class DeskDecision {
         int place = desk.line().size() + (old.isPresent() ? 0 : 1);
         events.add(
                 new ChatQueued(
-                        queue.deskId(), chatId, queue.transferId(), place, queue.notAgent()));
+                        queue.deskId(),
+                        chatId,
+                        queue.transferId(),
+                        place,
+                        queue.notAgent(),
+                        wants(desk, queue)));
         return events;
+    }
+
+    /// A word of the visitor's topic is kept only if it is the skill of somebody here.
+    private static @Nullable Wants wants(Desk desk, QueueChat queue) {
+        Wants asked = queue.wants();
+        if (asked == null || asked.equals(Wants.NOTHING)) {
+            return null;
+        }
+        String skill = asked.skill();
+        boolean known = false;
+        for (Member member : desk.members()) {
+            known |= skill != null && member.profile().skills().contains(skill);
+        }
+        return new Wants(asked.customer(), known ? skill : null, asked.language());
     }
 
     private static List<DeskEvent> note(Desk desk, NoteMember note) {

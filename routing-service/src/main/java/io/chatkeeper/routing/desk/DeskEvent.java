@@ -2,6 +2,8 @@ package io.chatkeeper.routing.desk;
 
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.Wants;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can have happened in a desk's line. Stored for ever: add cases, never rename
@@ -16,7 +18,8 @@ public sealed interface DeskEvent {
             String chatId,
             @Nullable String transferId,
             int place,
-            @Nullable String notAgent)
+            @Nullable String notAgent,
+            @Nullable Wants wants)
             implements DeskEvent {}
 
     record ChatOffered(
@@ -24,7 +27,8 @@ public sealed interface DeskEvent {
             String chatId,
             @Nullable String transferId,
             String agentId,
-            String because)
+            String because,
+            @Nullable List<String> passedOver)
             implements DeskEvent {}
 
     record OfferDeclined(String deskId, String chatId, String agentId, String reason)

@@ -1,73 +1,78 @@
 package io.chatkeeper.routing.desk;
 
 import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.Wants;
 import io.chatkeeper.routing.desk.DeskEvent.ChatOffered;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Offers every chat that waits for nobody's answer to somebody with a free slot, first come first
 /// served. An open offer counts like a held slot, so that one slot is not offered twice.
 final class Offers {
     private final String deskId;
-    private final Desk desk;
-    private final List<String> strategy;
-    private final Map<String, Integer> open = new HashMap<>();
+    private final List<RoutingPolicy> strategy;
+    private Desk desk;
+    private List<Member> free;
 
     private Offers(String deskId, Desk desk, List<String> strategy) {
         this.deskId = deskId;
         this.desk = desk;
-        this.strategy = strategy;
-        for (Waiting waiting : desk.line()) {
-            if (waiting.askedNow() != null) {
-                open.merge(waiting.askedNow(), 1, Integer::sum);
-            }
-        }
+        this.strategy = RoutingPolicy.ordered(strategy);
+        this.free = free(desk);
     }
 
     /// The offers that follow from the desk as it stands.
     static List<DeskEvent> of(String deskId, Desk desk, List<String> strategy) {
-        return new Offers(deskId, desk, strategy).offers();
+        return desk.line().idle().size() == 0
+                ? List.of()
+                : new Offers(deskId, desk, strategy).offers();
     }
 
+    /// Stops as soon as nobody is free, which in a long line is at once.
     private List<DeskEvent> offers() {
         List<DeskEvent> offers = new ArrayList<>();
-        List<Candidate> free = free();
-        for (Waiting waiting : desk.line()) {
+        Set<Wants> hopeless = new HashSet<>();
+        for (long ticket : desk.line().idle()) {
             if (free.isEmpty()) {
                 break;
             }
-            if (waiting.askedNow() == null) {
-                List<Candidate> fitting =
-                        free.stream().filter(agent -> waiting.mayAsk(agent.agentId())).toList();
-                var chosen = Choice.among(fitting, strategy);
-                chosen.map(choice -> offer(waiting, choice)).ifPresent(offers::add);
-                free = chosen.isPresent() ? free() : free;
+            Waiting chat = desk.line().at(ticket);
+            if (chat.isOpenToAll() && hopeless.contains(chat.wants())) {
+                continue;
+            }
+            Optional<Choice.Chosen> chosen = Choice.among(desk, free, chat, strategy);
+            chosen.ifPresent(choice -> offers.add(offer(chat, choice)));
+            if (chosen.isEmpty() && chat.isOpenToAll()) {
+                hopeless.add(chat.wants());
             }
         }
         return offers;
     }
 
-    private ChatOffered offer(Waiting waiting, Choice.Chosen chosen) {
-        open.merge(chosen.agentId(), 1, Integer::sum);
-        return new ChatOffered(
-                deskId, waiting.chatId(), waiting.transferId(), chosen.agentId(), chosen.because());
+    private ChatOffered offer(Waiting chat, Choice.Chosen chosen) {
+        var offer =
+                new ChatOffered(
+                        deskId,
+                        chat.chatId(),
+                        chat.transferId(),
+                        chosen.agentId(),
+                        chosen.because(),
+                        chosen.passedOver());
+        desk = Desk.evolve(desk, offer);
+        free = free(desk);
+        return offer;
     }
 
-    private List<Candidate> free() {
-        return desk.members().values().stream()
-                .filter(member -> member.status() == AgentStatus.AVAILABLE)
-                .map(this::candidate)
-                .filter(agent -> agent.load() < agent.capacity())
-                .toList();
-    }
-
-    private Candidate candidate(Member member) {
-        return new Candidate(
-                member.agentId(),
-                member.held() + open.getOrDefault(member.agentId(), 0),
-                member.profile().capacity(),
-                member.lastPlaced());
+    private static List<Member> free(Desk desk) {
+        List<Member> free = new ArrayList<>();
+        for (Member member : desk.members()) {
+            if (member.status() == AgentStatus.AVAILABLE && member.load() < member.capacity()) {
+                free.add(member);
+            }
+        }
+        return free;
     }
 }

@@ -1,23 +1,27 @@
 package io.chatkeeper.routing.desk;
 
-import java.util.HashSet;
+import io.chatkeeper.contract.Wants;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A chat in the line, or a transfer of one.
 ///
+/// @param ticket who came earlier has the smaller one
 /// @param notAgent who is not to be asked: the sender of the transfer
-/// @param asked who has been asked since anything was heard of them
+/// @param asked who has been asked, and how often they had changed by then
 /// @param askedNow whose answer is awaited
 record Waiting(
+        long ticket,
         String chatId,
         @Nullable String transferId,
         @Nullable String notAgent,
-        Set<String> asked,
+        Wants wants,
+        Map<String, Long> asked,
         @Nullable String askedNow) {
     Waiting {
-        asked = Set.copyOf(asked);
+        asked = Map.copyOf(asked);
     }
 
     boolean isFor(String chat, @Nullable String transfer) {
@@ -28,27 +32,24 @@ record Waiting(
         return agentId.equals(askedNow);
     }
 
-    boolean mayAsk(String agentId) {
-        return !agentId.equals(notAgent) && !asked.contains(agentId);
+    /// Who has been asked is asked again only once something about them has changed.
+    boolean hasAsked(Member member) {
+        return Objects.equals(asked.get(member.agentId()), member.changes());
     }
 
-    Waiting offeredTo(String agentId) {
-        Set<String> all = new HashSet<>(asked);
-        all.add(agentId);
-        return new Waiting(chatId, transferId, notAgent, all, agentId);
+    /// Anybody may be asked who has what the chat wants; what holds for one such chat holds for all
+    /// that want the same.
+    boolean isOpenToAll() {
+        return notAgent == null && asked.isEmpty();
+    }
+
+    Waiting offeredTo(String agentId, long changes) {
+        Map<String, Long> all = new HashMap<>(asked);
+        all.put(agentId, changes);
+        return new Waiting(ticket, chatId, transferId, notAgent, wants, all, agentId);
     }
 
     Waiting declined() {
-        return new Waiting(chatId, transferId, notAgent, asked, null);
-    }
-
-    /// Something about this agent has changed: they may be asked again.
-    Waiting forgetting(String agentId) {
-        if (!asked.contains(agentId)) {
-            return this;
-        }
-        Set<String> others = new HashSet<>(asked);
-        others.remove(agentId);
-        return new Waiting(chatId, transferId, notAgent, others, askedNow);
+        return new Waiting(ticket, chatId, transferId, notAgent, wants, asked, null);
     }
 }

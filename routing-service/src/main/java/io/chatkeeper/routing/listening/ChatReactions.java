@@ -19,6 +19,7 @@ import io.chatkeeper.contract.PublicChatEvent.TransferReturned;
 import io.chatkeeper.contract.PublicChatEvent.TransferWithdrawn;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.contract.Wants;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,15 @@ final class ChatReactions {
     /// A chat or a transfer looks for somebody.
     static List<Command> seek(Recorded recorded) {
         return switch (recorded.event()) {
-            case ChatOpened e -> List.of(new QueueChat(e.desk(), e.chatId(), null, null, e.sop()));
+            case ChatOpened e ->
+                    List.of(
+                            new QueueChat(
+                                    e.desk(),
+                                    e.chatId(),
+                                    null,
+                                    null,
+                                    e.sop(),
+                                    Wants.of(e.customer(), e.topic(), e.fields())));
             case ChatReopened e when e.agentId() == null ->
                     List.of(new QueueChat(e.desk(), e.chatId(), null, null, sop(recorded)));
             case TransferRequested e when e.toAgent() != null ->
@@ -42,7 +51,8 @@ final class ChatReactions {
                                     e.chatId(),
                                     e.transferId(),
                                     e.fromAgent(),
-                                    sop(recorded)));
+                                    sop(recorded),
+                                    e.wants()));
             default -> List.of();
         };
     }

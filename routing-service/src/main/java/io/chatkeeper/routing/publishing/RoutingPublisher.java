@@ -53,7 +53,8 @@ public final class RoutingPublisher {
                                     e.chatId(),
                                     e.transferId(),
                                     e.agentId(),
-                                    e.because());
+                                    e.because(),
+                                    e.passedOver());
                     case DeskEvent.OfferDeclined e ->
                             new PublicDeskEvent.OfferDeclined(
                                     e.deskId(), e.chatId(), e.agentId(), e.reason());

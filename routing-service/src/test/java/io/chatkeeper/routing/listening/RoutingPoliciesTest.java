@@ -18,6 +18,7 @@ import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.contract.Wants;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class RoutingPoliciesTest {
     private static final SopRef SOP = new SopRef("tidio-loan", 1);
     private static final String CHAT = "chat-1";
     private static final PersonalText TEXT = PersonalText.of("wants a payoff letter");
+    private static final Wants SPANISH = new Wants("c-7", null, "es");
     private static final AgentProfile LEE =
             new AgentProfile("lee", "Lee", Role.SPECIALIST, "loans", List.of("care"), List.of(), 5);
 
@@ -43,7 +45,20 @@ class RoutingPoliciesTest {
                                         Customer.unknown(),
                                         null,
                                         Map.of())))
-                .containsExactly(new QueueChat("desk", CHAT, null, null, SOP));
+                .containsExactly(new QueueChat("desk", CHAT, null, null, SOP, Wants.NOTHING));
+    }
+
+    @Test
+    void a_chat_looks_for_the_skill_of_its_topic_its_language_and_who_knows_the_customer() {
+        var fields = Map.of("language", PersonalText.of("es-MX"));
+        var known = new Customer(null, null, "c-7", true);
+        assertThat(Wants.of(known, "Late Fees!", fields))
+                .isEqualTo(new Wants("c-7", "late-fees", "es"));
+        var unverified = new Customer(null, null, "c-7", false);
+        assertThat(Wants.of(unverified, "?", Map.of())).isEqualTo(Wants.NOTHING);
+        var sent = new TransferRequested(CHAT, "t1", "casey", "desk", "loans", null, TEXT, SPANISH);
+        assertThat(after(sent))
+                .containsExactly(new QueueChat("loans", CHAT, "t1", "casey", SOP, SPANISH));
     }
 
     @Test
