@@ -116,6 +116,11 @@ public final class House implements AutoCloseable {
         supervisor(name).away(absence, STOP_LIMIT);
     }
 
+    /// The token that calls below `/internal/` and for metrics must show.
+    public String internalToken() {
+        return folder.secret("internal-token");
+    }
+
     /// Bootstrap servers of the broker this house uses.
     public String kafka() {
         return Objects.requireNonNull(servers, "the house is not open yet").kafka();

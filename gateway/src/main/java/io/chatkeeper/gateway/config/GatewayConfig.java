@@ -30,6 +30,8 @@ import io.chatkeeper.pipeline.lanes.CommandRecord;
 import io.chatkeeper.sop.SopRegister;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +52,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// Puts the gateway together.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({GatewaySettings.class, InternalCallsSettings.class})
-@Import({PipelineConfig.class, SecurityConfig.class, StreamsConfig.class, GatewayLifecycle.class})
+@Import({
+    PipelineConfig.class,
+    InternalCallsConfig.class,
+    SecurityConfig.class,
+    StreamsConfig.class,
+    GatewayLifecycle.class
+})
 class GatewayConfig {
     private static final int ANSWER_BYTES = 16 * 1024 * 1024;
 
@@ -160,6 +168,14 @@ class GatewayConfig {
     @Bean
     SopDocuments sopDocuments(SopRegister register, Clock clock) {
         return new SopDocuments(register, clock);
+    }
+
+    @Bean
+    MeterBinder connections(EventFeed feed) {
+        return registry ->
+                Gauge.builder("chatkeeper.connections.live", feed, EventFeed::readers)
+                        .description("Live streams that are being read")
+                        .register(registry);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.chatkeeper.gateway.streams.EventFeed;
 import io.chatkeeper.pipeline.config.FatalStop;
 import io.chatkeeper.pipeline.config.KafkaParts;
 import io.chatkeeper.pipeline.config.PipelineSettings;
+import io.chatkeeper.pipeline.config.Watchdog;
 import io.chatkeeper.pipeline.kafka.ReplyInbox;
 import io.chatkeeper.pipeline.kafka.SopFeed;
 import io.chatkeeper.pipeline.kafka.Tail;
@@ -28,6 +29,7 @@ class GatewayLifecycle implements SmartLifecycle {
     private final EventFeed feed;
     private final SopRegister sops;
     private final FatalStop stop;
+    private final Watchdog watchdog;
     private final List<Tail> tails = new ArrayList<>();
 
     GatewayLifecycle(
@@ -37,7 +39,8 @@ class GatewayLifecycle implements SmartLifecycle {
             ReplyInbox inbox,
             EventFeed feed,
             SopRegister sops,
-            FatalStop stop) {
+            FatalStop stop,
+            Watchdog watchdog) {
         this.settings = settings;
         this.kafka = kafka;
         this.admin = admin;
@@ -45,6 +48,7 @@ class GatewayLifecycle implements SmartLifecycle {
         this.feed = feed;
         this.sops = sops;
         this.stop = stop;
+        this.watchdog = watchdog;
     }
 
     @Override
@@ -62,6 +66,7 @@ class GatewayLifecycle implements SmartLifecycle {
                         stop));
         tails.forEach(Tail::start);
         tails.add(SopFeed.start(kafka.loner(), sops, stop));
+        tails.forEach(tail -> watchdog.watch(tail.toString(), () -> true, tail::rounds));
     }
 
     @Override

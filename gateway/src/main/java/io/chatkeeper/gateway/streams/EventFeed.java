@@ -103,8 +103,8 @@ public final class EventFeed {
         return next - 1;
     }
 
-    /// How many streams read along.
-    synchronized int readers() {
+    /// How many streams read along: live connections of this process.
+    public synchronized int readers() {
         return readers.values().stream().mapToInt(Set::size).sum();
     }
 

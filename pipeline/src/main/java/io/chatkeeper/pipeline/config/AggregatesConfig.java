@@ -17,9 +17,14 @@ import io.chatkeeper.pipeline.kafka.Partitioning;
 import io.chatkeeper.pipeline.kafka.Sender;
 import io.chatkeeper.pipeline.kafka.ServiceTopics;
 import io.chatkeeper.pipeline.lanes.Lanes;
+import io.chatkeeper.pipeline.lanes.Outlet;
+import io.chatkeeper.pipeline.metrics.MeteredJournal;
+import io.chatkeeper.pipeline.metrics.MeteredOutlet;
 import io.chatkeeper.pipeline.mongo.MongoJournal;
 import io.chatkeeper.pipeline.wakeups.WakeUps;
 import io.chatkeeper.sop.SopRegister;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +34,27 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The further parts of a service that hosts aggregates: journal, lanes, wake-ups.
 @Configuration(proxyBeanMethods = false)
-@Import({PipelineConfig.class, PipelineLifecycle.class})
+@Import({PipelineConfig.class, PipelineLifecycle.class, PipelineMetrics.class})
 public class AggregatesConfig {
     @Bean(destroyMethod = "close")
-    MongoJournal journal(MongoDatabase database) {
-        return new MongoJournal(database.getCollection("journal"));
+    MongoJournal mongoJournal(MongoDatabase database, MeterRegistry registry) {
+        DistributionSummary merged =
+                DistributionSummary.builder("chatkeeper.journal.batch")
+                        .description("Appends that went with one write to the store")
+                        .serviceLevelObjectives(1, 2, 5, 10, 50, 100, 500)
+                        .register(registry);
+        return new MongoJournal(database.getCollection("journal"), merged::record);
+    }
+
+    @Bean
+    @Primary
+    Journal journal(MongoJournal stored, MeterRegistry registry) {
+        return new MeteredJournal(stored, registry);
     }
 
     @Bean
@@ -56,21 +73,25 @@ public class AggregatesConfig {
     }
 
     @Bean
-    KafkaOutlet outlet(
+    Outlet outlet(
             Sender sender,
             EventFormat format,
             StoredReader stored,
             JsonMapper json,
             ServiceTopics topics,
-            WakeUps wakeUps) {
-        return new KafkaOutlet(sender, format, stored, json, topics, wakeUps::set);
+            WakeUps wakeUps,
+            MeterRegistry registry) {
+        return new MeteredOutlet(
+                new KafkaOutlet(sender, format, stored, json, topics, wakeUps::set),
+                registry,
+                json);
     }
 
     @Bean
     Lanes lanes(
             Journal journal,
             AxonDecisions decisions,
-            KafkaOutlet outlet,
+            Outlet outlet,
             PipelineSettings settings,
             FatalStop stop) {
         return new Lanes(journal, decisions, outlet, Pause.REAL, settings.laneBounds(), stop);

@@ -11,21 +11,23 @@ import org.springframework.web.server.WebFilter;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// For services that answer over HTTP: whoever calls must know the shared token of the house,
-/// except for the health probes; and a scheduler on virtual threads for calls that block.
+/// For services that answer over HTTP: whoever calls what is internal, metrics included, must know
+/// the shared token of the house; and a scheduler on virtual threads for calls that block.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(InternalCallsSettings.class)
 public class InternalCallsConfig {
     /// The header that carries the token between services.
     public static final String TOKEN_HEADER = "X-Chatkeeper-Internal";
 
+    private static final String METRICS = "/actuator/prometheus";
+
     @Bean
     WebFilter internalCallsOnly(InternalCallsSettings settings) {
         byte[] expected = settings.internalToken().getBytes(StandardCharsets.UTF_8);
         return (exchange, chain) -> {
             String given = exchange.getRequest().getHeaders().getFirst(TOKEN_HEADER);
-            boolean internal = exchange.getRequest().getPath().value().startsWith("/internal/");
-            if (internal && !same(expected, given == null ? "" : given)) {
+            String path = exchange.getRequest().getPath().value();
+            if (isInternal(path) && !same(expected, given == null ? "" : given)) {
                 exchange.getResponse().setStatusCode(HttpStatus.UNAUTHORIZED);
                 return exchange.getResponse().setComplete();
             }
@@ -38,6 +40,10 @@ public class InternalCallsConfig {
     Scheduler blockingCalls() {
         return Schedulers.fromExecutorService(
                 java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor(), "blocking");
+    }
+
+    private static boolean isInternal(String path) {
+        return path.startsWith("/internal/") || path.startsWith(METRICS);
     }
 
     private static boolean same(byte[] expected, String given) {

@@ -8,6 +8,9 @@ import io.chatkeeper.pipeline.listening.EventHandler;
 import io.chatkeeper.pipeline.listening.EventListening;
 import io.chatkeeper.pipeline.listening.Parking;
 import io.chatkeeper.sop.SopRegister;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,8 @@ public class ListeningParts {
     private final Graveyard graveyard;
     private final SopRegister sops;
     private final FatalStop stop;
+    private final Watchdog watchdog;
+    private final MeterRegistry registry;
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers =
             new CopyOnWriteArrayList<>();
     private volatile @Nullable Tail feed;
@@ -51,7 +56,9 @@ public class ListeningParts {
             Parking parking,
             Graveyard graveyard,
             SopRegister sops,
-            FatalStop stop) {
+            FatalStop stop,
+            Watchdog watchdog,
+            MeterRegistry registry) {
         this.settings = settings;
         this.kafka = kafka;
         this.format = format;
@@ -59,6 +66,8 @@ public class ListeningParts {
         this.graveyard = graveyard;
         this.sops = sops;
         this.stop = stop;
+        this.watchdog = watchdog;
+        this.registry = registry;
     }
 
     /// Gives the events of these topics to the handler until closed. A handler is never called from
@@ -105,10 +114,45 @@ public class ListeningParts {
         });
         container.start();
         containers.add(container);
+        AutoCloseable watched = watchdog.watch(purpose, listening::isHandling, listening::moves);
+        List<Meter> figures =
+                List.of(lagOf(container, group, purpose), parkedOf(listening, group, purpose));
         return () -> {
+            watched.close();
+            figures.forEach(registry::remove);
             containers.remove(container);
             container.stop();
         };
+    }
+
+    private Meter parkedOf(EventListening listening, String group, String purpose) {
+        return Gauge.builder("chatkeeper.parked.streams", listening, EventListening::parkedStreams)
+                .description("Streams of our partitions that wait for somebody to mend them")
+                .tag("group", group)
+                .tag("purpose", purpose)
+                .register(registry);
+    }
+
+    private Meter lagOf(
+            ConcurrentMessageListenerContainer<String, byte[]> container,
+            String group,
+            String purpose) {
+        return Gauge.builder("chatkeeper.consumer.lag", container, ListeningParts::lag)
+                .description("Records on our partitions that have not been taken yet")
+                .tag("group", group)
+                .tag("purpose", purpose)
+                .register(registry);
+    }
+
+    /// As the consumer saw it during the last half minute; nothing while it has read nothing.
+    private static double lag(ConcurrentMessageListenerContainer<String, byte[]> container) {
+        return container.metrics().values().stream()
+                .flatMap(metrics -> metrics.entrySet().stream())
+                .filter(metric -> metric.getKey().name().equals("records-lag-max"))
+                .map(metric -> metric.getValue().metricValue())
+                .mapToDouble(value -> value instanceof Double lag && !lag.isNaN() ? lag : 0)
+                .max()
+                .orElse(0);
     }
 
     /// Poison has been set aside before: what fails here is worth a try for ever, whatever it is,

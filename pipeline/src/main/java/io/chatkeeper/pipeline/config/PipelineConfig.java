@@ -17,6 +17,8 @@ import io.chatkeeper.pipeline.kafka.Sender;
 import io.chatkeeper.pipeline.listening.Parking;
 import io.chatkeeper.pipeline.mongo.MongoParking;
 import io.chatkeeper.sop.SopRegister;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -52,6 +54,19 @@ public class PipelineConfig {
             LoggerFactory.getLogger(PipelineConfig.class).error("stopping at once");
             Runtime.getRuntime().halt(EXIT_BUG);
         };
+    }
+
+    @Bean(destroyMethod = "close")
+    Watchdog watchdogHealthIndicator(FatalStop stop) {
+        return new Watchdog(stop).started();
+    }
+
+    @Bean
+    MeterBinder moving(Watchdog watchdog) {
+        return registry ->
+                Gauge.builder("chatkeeper.moving", watchdog, dog -> dog.isMoving() ? 1 : 0)
+                        .description("0 if something has work and stands still")
+                        .register(registry);
     }
 
     @Bean

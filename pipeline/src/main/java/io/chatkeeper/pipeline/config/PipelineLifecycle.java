@@ -43,6 +43,7 @@ class PipelineLifecycle implements SmartLifecycle {
     private final Clock clock;
     private final ListeningParts listening;
     private final FatalStop stop;
+    private final Watchdog watchdog;
     private final List<AutoCloseable> running = new ArrayList<>();
     private volatile @Nullable CommandLoop loop;
 
@@ -60,7 +61,8 @@ class PipelineLifecycle implements SmartLifecycle {
             Partitioning partitioning,
             Clock clock,
             ListeningParts listening,
-            FatalStop stop) {
+            FatalStop stop,
+            Watchdog watchdog) {
         this.settings = settings;
         this.kafka = kafka;
         this.admin = admin;
@@ -75,6 +77,7 @@ class PipelineLifecycle implements SmartLifecycle {
         this.clock = clock;
         this.listening = listening;
         this.stop = stop;
+        this.watchdog = watchdog;
     }
 
     @Override
@@ -100,6 +103,8 @@ class PipelineLifecycle implements SmartLifecycle {
         commands.start();
         loop = commands;
         running.add(commands);
+        running.add(watchdog.watch("commands", () -> !commands.isChanging(), commands::rounds));
+        running.add(watchdog.watch("lanes", () -> lanes.depth().lanes() > 0, lanes::turns));
         startPolicies();
         LOG.info(
                 "pipeline started: service={} instance={}",
@@ -134,6 +139,12 @@ class PipelineLifecycle implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return loop != null;
+    }
+
+    /// Commands on our partitions that have not been taken yet.
+    long lag() {
+        CommandLoop commands = loop;
+        return commands == null ? 0 : commands.lag();
     }
 
     /// Whether commands are being taken and all SOP versions are known.

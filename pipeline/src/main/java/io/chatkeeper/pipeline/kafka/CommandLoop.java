@@ -40,6 +40,9 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean owning;
+    private volatile long rounds;
+    private volatile long behind;
+    private volatile boolean changing;
     private Instant nextCommit = Instant.MIN;
 
     /// The bounds of the loop.
@@ -95,12 +98,37 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
         return owning;
     }
 
+    /// Counts on as long as the loop goes round.
+    public long rounds() {
+        return rounds;
+    }
+
+    /// Whether partitions come or go right now, which waits for lanes and for the store.
+    public boolean isChanging() {
+        return changing;
+    }
+
+    /// Commands on our partitions that have not been taken off the topic yet, as of the last
+    /// commit.
+    public long lag() {
+        return behind;
+    }
+
+    private long measuredLag() {
+        long lag = 0;
+        for (TopicPartition partition : consumer.assignment()) {
+            lag += consumer.currentLag(partition).orElse(0);
+        }
+        return lag;
+    }
+
     private void loop() {
         try {
             consumer.subscribe(List.of(topic), this);
             while (running) {
                 consumer.poll(bounds.poll).forEach(this::take);
                 holdBack();
+                rounds = rounds + 1; // Written by this thread alone.
                 commitNowAndThen();
             }
         } catch (WakeupException e) {
@@ -143,6 +171,7 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
         Instant now = clock.instant();
         if (!now.isBefore(nextCommit)) {
             commitFinished(true);
+            behind = measuredLag();
             nextCommit = now.plus(bounds.commitEvery);
         }
     }
@@ -173,7 +202,9 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         owning = true;
+        changing = true;
         partitions.forEach(partition -> owner.gained(partition.partition()));
+        changing = false;
         LOG.info("partitions gained: topic={} partitions={}", topic, numbers(partitions));
     }
 

@@ -28,6 +28,7 @@ public final class Tail implements AutoCloseable {
     private final Runnable onFailure;
     private final Thread thread;
     private volatile boolean caughtUp;
+    private volatile long rounds;
 
     /// @param back how many records before its end each partition is read from
     /// @param onFailure called when reading dies of something unexpected; stops the process
@@ -63,6 +64,11 @@ public final class Tail implements AutoCloseable {
         return caughtUp;
     }
 
+    /// Counts on as long as it reads, also where there is nothing new.
+    public long rounds() {
+        return rounds;
+    }
+
     private void read() {
         try {
             consumer.assign(partitions);
@@ -70,6 +76,7 @@ public final class Tail implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 caughtUp = caughtUp || reached(ends);
                 consumer.poll(POLL).forEach(taker);
+                rounds = rounds + 1; // Written by this thread alone.
             }
         } catch (WakeupException e) {
             LOG.debug("tail woken to stop");

@@ -39,13 +39,22 @@ final class LaneTurn {
     private final Decisions decisions;
     private final Outlet outlet;
     private final Pause pause;
+    private final Runnable beat;
 
-    LaneTurn(Streams streams, Journal journal, Decisions decisions, Outlet outlet, Pause pause) {
+    /// @param beat called at each attempt, as a sign of life
+    LaneTurn(
+            Streams streams,
+            Journal journal,
+            Decisions decisions,
+            Outlet outlet,
+            Pause pause,
+            Runnable beat) {
         this.streams = streams;
         this.journal = journal;
         this.decisions = decisions;
         this.outlet = outlet;
         this.pause = pause;
+        this.beat = beat;
     }
 
     /// Carries out the turn; returns one future a command, complete when everything that came of it
@@ -55,6 +64,7 @@ final class LaneTurn {
         Map<CommandRecord, String> broken = new HashMap<>();
         Duration patience = PATIENCE_FOR_SOP;
         while (true) {
+            beat.run();
             try {
                 return attempt(streamId, commands, broken);
             } catch (TurnDecision.Breakage breakage) {
@@ -80,13 +90,15 @@ final class LaneTurn {
     }
 
     private static void report(String streamId, TurnDecision.Breakage breakage) {
-        LOG.error(
-                "command broke its handler: stream={} command={} type={} correlation={} reason={}",
-                streamId,
-                breakage.command().commandId(),
-                breakage.command().type(),
-                breakage.command().correlationId(),
-                breakage.reason());
+        LOG.atError()
+                .addKeyValue("correlation", breakage.command().correlationId())
+                .addKeyValue("command", breakage.command().commandId())
+                .log(
+                        "command broke its handler: stream={} type={} correlation={} reason={}",
+                        streamId,
+                        breakage.command().type(),
+                        breakage.command().correlationId(),
+                        breakage.reason());
         LOG.debug("what may quote people is for debugging only", breakage.getCause());
     }
 

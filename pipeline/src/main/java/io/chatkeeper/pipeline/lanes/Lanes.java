@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ public final class Lanes {
     private final Pause pause;
     private final int turnCommands;
     private final Runnable onBug;
+    private final LongAdder turns = new LongAdder();
 
     /// @param bounds of turns and memory
     /// @param onBug called when a lane dies of something that should not happen; stops the process
@@ -43,7 +45,7 @@ public final class Lanes {
             Bounds bounds,
             Runnable onBug) {
         this.streams = new Streams(journal, decisions, bounds.cacheWeight());
-        this.turn = new LaneTurn(streams, journal, decisions, outlet, pause);
+        this.turn = new LaneTurn(streams, journal, decisions, outlet, pause, turns::increment);
         this.pause = pause;
         this.turnCommands = bounds.turnCommands();
         this.onBug = onBug;
@@ -66,6 +68,35 @@ public final class Lanes {
             lock.unlock();
         }
         return waiting.done;
+    }
+
+    /// How much waits at this moment.
+    ///
+    /// @param lanes streams with something to do
+    /// @param commands that wait in all lanes together, beside those being decided
+    /// @param deepest that wait in the longest lane
+    public record Depth(int lanes, int commands, int deepest) {}
+
+    /// What waits at this moment; looks into every lane that is open.
+    public Depth depth() {
+        lock.lock();
+        try {
+            int commands = 0;
+            int deepest = 0;
+            for (Lane lane : lanes.values()) {
+                commands += lane.waiting.size();
+                deepest = Math.max(deepest, lane.waiting.size());
+            }
+            return new Depth(lanes.size(), commands, deepest);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Counts on as long as lanes work, also while they wait for a store that is away: if it stands
+    /// still though lanes are open, they hang.
+    public long turns() {
+        return turns.sum();
     }
 
     private Lane opened(String streamId) {

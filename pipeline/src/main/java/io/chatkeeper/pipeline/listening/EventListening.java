@@ -32,6 +32,9 @@ public final class EventListening
     private final Set<String> parked = new HashSet<>();
     private final Set<TopicPartition> owned = new HashSet<>();
     private boolean parkedKnown;
+    private volatile boolean handling;
+    private volatile int waitingStreams;
+    private volatile long moves; // Written by the consumer's thread alone.
 
     public EventListening(
             String group,
@@ -49,17 +52,40 @@ public final class EventListening
 
     @Override
     public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
-        replayWanted();
-        List<Read> read = batch.stream().map(this::read).toList();
-        handler.prepare(Read.events(read));
-        read.forEach(this::take);
-        handler.finish();
+        handling = true;
+        try {
+            replayWanted();
+            List<Read> read = batch.stream().map(this::read).toList();
+            handler.prepare(Read.events(read));
+            read.forEach(this::take);
+            handler.finish();
+        } finally {
+            moves = moves + 1;
+            handling = false;
+            waitingStreams = parked.size();
+        }
+    }
+
+    /// Whether a batch is being handled.
+    public boolean isHandling() {
+        return handling;
+    }
+
+    /// Streams of our partitions that are parked, as of the last batch.
+    public int parkedStreams() {
+        return waitingStreams;
+    }
+
+    /// Counts on with every record and every batch, tried again ones too.
+    public long moves() {
+        return moves;
     }
 
     /// To be called on the consumer's thread now and then while nothing comes.
     public void onIdle() {
         try {
             replayWanted();
+            waitingStreams = parked.size();
         } catch (StoreUnavailable | UnknownSopVersion later) {
             LOG.warn("replay put off: group={} reason={}", group, later.getMessage());
         }
@@ -109,6 +135,7 @@ public final class EventListening
     }
 
     private void take(Read read) {
+        moves = moves + 1;
         if (isParked(read.record())) {
             parking.park(group, read.record(), "an earlier record of the stream is parked");
             return;

@@ -22,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,13 @@ final class GroupCommit implements AutoCloseable {
     private final MongoCollection<Document> buckets;
     private final BlockingQueue<Pending> waiting = new ArrayBlockingQueue<>(APPENDS_WAITING);
     private final AtomicBoolean writing = new AtomicBoolean();
+    private final IntConsumer onWrite;
     private volatile boolean closed;
 
-    GroupCommit(MongoCollection<Document> buckets) {
+    /// @param onWrite told how many appends go with each write
+    GroupCommit(MongoCollection<Document> buckets, IntConsumer onWrite) {
         this.buckets = buckets;
+        this.onWrite = onWrite;
     }
 
     /// Queues an append; blocks while the queue is full, which is the lanes' back-pressure.
@@ -81,6 +85,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void write(List<Pending> batch) {
+        onWrite.accept(batch.size());
         started(batch)
                 .orTimeout(WRITE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((_, failure) -> {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,14 @@ public final class MongoJournal implements Journal, AutoCloseable {
     private final GroupCommit commits;
 
     public MongoJournal(MongoCollection<Document> collection) {
+        this(collection, _ -> {});
+    }
+
+    /// @param onWrite told how many appends were merged into each write
+    public MongoJournal(MongoCollection<Document> collection, IntConsumer onWrite) {
         this.collection = collection;
         this.buckets = new Buckets(collection);
-        this.commits = new GroupCommit(collection);
+        this.commits = new GroupCommit(collection, onWrite);
     }
 
     @Override

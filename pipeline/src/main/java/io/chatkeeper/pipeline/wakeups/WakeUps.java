@@ -155,6 +155,32 @@ public final class WakeUps implements PartitionOwner, AutoCloseable {
         });
     }
 
+    /// How many streams want to be woken.
+    public int pending() {
+        lock.lock();
+        try {
+            return timers.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// For how long the wake-up that is most overdue has not led to anything; zero if none is.
+    public Duration lateness() {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            Instant rungBefore = now.plus(bounds.atLeast); // What has rung stands before it.
+            return timers.headSet(new Timer("", rungBefore)).stream()
+                    .map(timer -> Duration.between(timer.wanted, now))
+                    .filter(Duration::isPositive)
+                    .max(Comparator.naturalOrder())
+                    .orElse(Duration.ZERO);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void put(String streamId, @Nullable Timer timer) {
         Timer old = timer == null ? byStream.remove(streamId) : byStream.put(streamId, timer);
         if (old != null) {

@@ -163,7 +163,7 @@ class LaneSnapshotTest {
     }
 
     private void run(CommandRecord... commands) throws InterruptedException {
-        new LaneTurn(streams, journal, toy, heard, Pause.REAL)
+        new LaneTurn(streams, journal, toy, heard, Pause.REAL, () -> {})
                 .run("toy-1", List.of(commands))
                 .forEach(done -> assertThat(done).isCompleted());
     }

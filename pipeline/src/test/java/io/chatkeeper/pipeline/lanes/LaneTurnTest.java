@@ -249,7 +249,7 @@ class LaneTurnTest {
     void a_procedure_that_never_comes_is_given_up() throws InterruptedException {
         AtomicReference<Duration> waited = new AtomicReference<>(Duration.ZERO);
         Pause quick = (time, _) -> waited.updateAndGet(time::plus);
-        new LaneTurn(new Streams(journal, toy, 1_000), journal, toy, heard, quick)
+        new LaneTurn(new Streams(journal, toy, 1_000), journal, toy, heard, quick, () -> {})
                 .run("toy-1", List.of(command("a", 1, "lost-procedure"), command("b", 2, "say b")));
 
         assertThat(waited.get()).isEqualTo(Duration.ofMinutes(10));
@@ -271,7 +271,8 @@ class LaneTurnTest {
     }
 
     private LaneTurn newLife() {
-        return new LaneTurn(new Streams(journal, toy, 1_000), journal, toy, heard, Pause.REAL);
+        return new LaneTurn(
+                new Streams(journal, toy, 1_000), journal, toy, heard, Pause.REAL, () -> {});
     }
 
     private void run(CommandRecord... commands) throws InterruptedException {

@@ -162,6 +162,11 @@ public final class ChatQueries {
                 .toList();
     }
 
+    /// How many open chats nobody looks after.
+    public Mono<Long> unattended() {
+        return store.count(OpenChatView.COLLECTION, Filters.eq("unattended", true));
+    }
+
     private static Bson filter(Wanted wanted) {
         List<Bson> all = new ArrayList<>();
         if (wanted.desk() != null) {

@@ -15,6 +15,8 @@ import io.chatkeeper.projection.notes.NoteView;
 import io.chatkeeper.projection.views.Incomplete;
 import io.chatkeeper.projection.views.View;
 import io.chatkeeper.projection.views.ViewStore;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
@@ -61,6 +63,15 @@ class ProjectionConfig {
     @Bean
     ChatQueries chatQueries(ViewStore store, Incomplete incomplete, JsonMapper json) {
         return new ChatQueries(store, incomplete, json);
+    }
+
+    @Bean
+    MeterBinder unattended(ChatQueries chats) {
+        var counted = new Counted(chats::unattended);
+        return registry ->
+                Gauge.builder("chatkeeper.chats.unattended", counted, Counted::latest)
+                        .description("Open chats that nobody is looking after")
+                        .register(registry);
     }
 
     @Bean

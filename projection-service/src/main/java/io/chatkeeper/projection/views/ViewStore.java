@@ -64,6 +64,11 @@ public final class ViewStore implements ViewDocuments {
         return Flux.from(documents(collection).find(filter).limit(limit));
     }
 
+    /// How many match. Only for collections that stay small.
+    public Mono<Long> count(String collection, Bson filter) {
+        return Mono.from(documents(collection).countDocuments(filter));
+    }
+
     @Override
     public List<Folded> load(String collection, Collection<String> ids) {
         List<Folded> found = await(findAll(collection, ids).collectList());
