@@ -13,7 +13,7 @@ final class RunSettings {
 
     static final String USAGE =
             """
-            ./run [--replicas <service>=<count>]...
+            ./run [--replicas <service>=<count>,...]...
             ./run sop-test <SOP file> [<scenarios>]   plays the scenarios of a procedure
             ./run verify-log [<stream>]   follows the chain of hashes through the stored log
               CHATKEEPER_PORT       port of the gateway (8080)
@@ -76,11 +76,13 @@ final class RunSettings {
             if (!argument.equals("--replicas") || !arguments.hasNext()) {
                 throw misused(argument);
             }
-            String[] pair = arguments.next().split("=", 2);
-            if (pair.length != 2) {
-                throw misused(argument + " " + pair[0]);
+            for (String wish : arguments.next().split(",", -1)) {
+                String[] pair = wish.split("=", 2);
+                if (pair.length != 2) {
+                    throw misused(argument + " " + wish);
+                }
+                replicas.put(pair[0], number(pair[1]));
             }
-            replicas.put(pair[0], number(pair[1]));
         }
         return replicas;
     }

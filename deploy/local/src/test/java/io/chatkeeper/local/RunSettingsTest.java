@@ -42,6 +42,9 @@ class RunSettingsTest {
     @Test
     void replicas_are_named_per_service() {
         var arguments = List.of("--replicas", "chat-service=2", "--replicas", "gateway=3");
+        var together = List.of("--replicas", "chat-service=2,gateway=3");
+        assertThat(RunSettings.from(together, ROOT).replicas())
+                .isEqualTo(RunSettings.from(arguments, ROOT).replicas());
         assertThat(RunSettings.from(arguments, ROOT).replicas())
                 .isEqualTo(Map.of("chat-service", 2, "gateway", 3));
     }
@@ -53,6 +56,7 @@ class RunSettingsTest {
                         List.of("--replica", "chat-service=2"),
                         List.of("--replicas"),
                         List.of("--replicas", "chat-service"),
+                        List.of("--replicas", "chat-service=2,"),
                         List.of("--replicas", "chat-service=many"))) {
             assertThatThrownBy(() -> RunSettings.from(arguments, ROOT))
                     .isInstanceOf(CannotStart.class)
