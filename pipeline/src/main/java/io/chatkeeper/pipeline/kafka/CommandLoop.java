@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -203,7 +204,8 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         owning = true;
         changing = true;
-        partitions.forEach(partition -> owner.gained(partition.partition()));
+        owner.gained(
+                partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet()));
         changing = false;
         LOG.info("partitions gained: topic={} partitions={}", topic, numbers(partitions));
     }

@@ -1,9 +1,11 @@
 package io.chatkeeper.pipeline.kafka;
 
+import java.util.Set;
+
 /// Learns which partitions of the command topic are ours.
 public interface PartitionOwner {
-    /// The partition is ours from now on; called before its first record is handled.
-    void gained(int partition);
+    /// These partitions are ours from now on; called before their first record is handled.
+    void gained(Set<Integer> partitions);
 
     /// The partition is no longer ours, or may not be.
     void lost(int partition);

@@ -11,9 +11,9 @@ import io.chatkeeper.pipeline.journal.StreamEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -27,6 +27,12 @@ import reactor.core.publisher.Mono;
 /// snapshot. However long a stream has become, two documents are enough to go on with it. Every hot
 /// read is by `_id`; `w` is read once, when a partition arrives.
 public final class MongoJournal implements Journal, AutoCloseable {
+    /// There may be a million of them; they are read one after the other and never lie side by side
+    /// as documents.
+    private static final Duration WAKE_UPS_LIMIT = Duration.ofMinutes(2);
+
+    private static final int WAKE_UPS_AT_ONCE = 10_000;
+
     private static final Duration READ_LIMIT = Duration.ofSeconds(10);
 
     private static final int BUCKETS_PER_READ = 16;
@@ -130,22 +136,21 @@ public final class MongoJournal implements Journal, AutoCloseable {
 
     @Override
     public Map<String, Instant> wakeUps(Predicate<String> streams) {
-        Map<String, Head> newest = new TreeMap<>();
-        List<Document> heads =
-                await(
-                        Flux.from(
-                                        collection
-                                                .find(Filters.exists("w"))
-                                                .projection(Projections.include("v", "w")))
-                                .collectList());
-        for (Document document : heads == null ? List.<Document>of() : heads) {
-            Head head = Head.of(document);
-            if (streams.test(head.stream)) {
-                newest.merge(head.stream, head, Head::later);
-            }
-        }
+        Map<String, Head> newest = new HashMap<>();
+        Waiting.on(
+                Flux.from(
+                                collection
+                                        .find(Filters.exists("w"))
+                                        .projection(Projections.include("v", "w"))
+                                        .batchSize(WAKE_UPS_AT_ONCE))
+                        .map(Head::of)
+                        .filter(head -> streams.test(head.stream))
+                        .doOnNext(head -> newest.merge(head.stream, head, Head::later))
+                        .then(),
+                WAKE_UPS_LIMIT,
+                "reading wake-ups");
         newest.values().removeIf(this::isLeftBehind);
-        Map<String, Instant> due = new TreeMap<>();
+        Map<String, Instant> due = HashMap.newHashMap(newest.size());
         newest.forEach((stream, head) -> due.put(stream, head.wakeAt));
         return due;
     }

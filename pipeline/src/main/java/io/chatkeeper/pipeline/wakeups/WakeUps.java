@@ -98,20 +98,24 @@ public final class WakeUps implements PartitionOwner, AutoCloseable {
     }
 
     @Override
-    public void gained(int partition) {
-        locked(() -> owned.add(partition));
-        Map<String, Instant> pending = pendingIn(partition);
+    public void gained(Set<Integer> partitions) {
+        if (partitions.isEmpty()) {
+            return;
+        }
+        locked(() -> owned.addAll(partitions));
+        Map<String, Instant> pending = pendingIn(partitions);
         pending.forEach(this::set);
-        LOG.info("wake-ups taken over: partition={} pending={}", partition, pending.size());
+        LOG.info("wake-ups taken over: partitions={} pending={}", partitions, pending.size());
     }
 
     /// Waits for a store that is away: without its timers the partition must not be served.
-    private Map<String, Instant> pendingIn(int partition) {
+    private Map<String, Instant> pendingIn(Set<Integer> partitions) {
         while (true) {
             try {
-                return journal.wakeUps(stream -> partitionOf.applyAsInt(stream) == partition);
+                return journal.wakeUps(
+                        stream -> partitions.contains(partitionOf.applyAsInt(stream)));
             } catch (StoreUnavailable away) {
-                LOG.warn("wake-ups can't be read yet: partition={}", partition, away);
+                LOG.warn("wake-ups can't be read yet: partitions={}", partitions, away);
                 waitForStore(away);
             }
         }

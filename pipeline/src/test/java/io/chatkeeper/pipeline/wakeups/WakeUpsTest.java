@@ -10,6 +10,7 @@ import io.chatkeeper.pipeline.journal.StreamEnd;
 import io.chatkeeper.testkit.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class WakeUpsTest {
 
     @BeforeEach
     void start() {
-        wakeUps.gained(0);
+        wakeUps.gained(Set.of(0));
         wakeUps.start();
     }
 
@@ -60,7 +61,7 @@ class WakeUpsTest {
     @Test
     void what_the_journal_knows_is_taken_over_with_a_partition() throws InterruptedException {
         journal.append(Entries.append("far-1", StreamEnd.START, 1, NOON, "{}")).join();
-        wakeUps.gained(1);
+        wakeUps.gained(Set.of(1));
 
         assertThat(next()).isEqualTo("far-1");
     }
@@ -132,7 +133,7 @@ class WakeUpsTest {
 
     @Test
     void a_lost_partition_takes_its_timers_along() throws InterruptedException {
-        wakeUps.gained(1);
+        wakeUps.gained(Set.of(1));
         wakeUps.set("far-1", NOON.plusSeconds(1));
         wakeUps.lost(1);
         clock.advance(Duration.ofSeconds(2));
