@@ -19,7 +19,6 @@ import io.chatkeeper.pipeline.listening.EventListening;
 import io.chatkeeper.pipeline.listening.PolicyRunner;
 import io.chatkeeper.pipeline.wakeups.WakeUps;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
@@ -115,7 +114,7 @@ final class Member {
                 .start();
     }
 
-    private void ring(String stream, Instant dueAt) {
+    private void ring(List<WakeUps.Due> due) {
         if (service.rule() != null) {
             life.reach(Step.BEFORE_CATCH_UP);
             new CatchUp(
@@ -123,11 +122,17 @@ final class Member {
                             service.listeningGroup(service.rule().topic()),
                             partitioning,
                             life)
-                    .await(service.rule().topic(), service.rule().sourceKey().apply(stream));
+                    .await(
+                            service.rule().topic(),
+                            due.stream()
+                                    .map(WakeUps.Due::streamId)
+                                    .map(service.rule().sourceKey()));
         }
-        life.reach(Step.BEFORE_WAKE_UP);
-        commandSender.sendAsSystem("wake-up", new WakeUp(stream, dueAt));
-        life.reach(Step.AFTER_WAKE_UP);
+        for (WakeUps.Due one : due) {
+            life.reach(Step.BEFORE_WAKE_UP);
+            commandSender.sendAsSystem("wake-up", new WakeUp(one.streamId(), one.at()));
+            life.reach(Step.AFTER_WAKE_UP);
+        }
     }
 
     private void listen(String topic) {

@@ -114,22 +114,23 @@ public class AggregatesConfig {
         return new WakeUps(
                 journal,
                 partitioning::of,
-                clock,
+                new EvenClock(clock, System::nanoTime),
                 Pause.REAL,
                 settings.wakeUpBounds(),
-                (stream, dueAt) -> {
-                    rule.ifPresent(wait -> catchUp(admin, settings, wait, stream));
-                    sender.sendAsSystem("wake-up", new WakeUp(stream, dueAt));
+                due -> {
+                    rule.ifPresent(wait -> catchUp(admin, settings, wait, due));
+                    due.forEach(one ->
+                            sender.sendAsSystem("wake-up", new WakeUp(one.streamId(), one.at())));
                 });
     }
 
     private static void catchUp(
-            Admin admin, PipelineSettings settings, CatchUpRule rule, String stream) {
+            Admin admin, PipelineSettings settings, CatchUpRule rule, List<WakeUps.Due> due) {
         new CatchUp(
                         new BrokerOffsets(admin),
                         settings.listeningGroup(rule.topic()),
                         new Partitioning(settings.partitions()),
                         Pause.REAL)
-                .await(rule.topic(), rule.sourceKey().apply(stream));
+                .await(rule.topic(), due.stream().map(WakeUps.Due::streamId).map(rule.sourceKey()));
     }
 }

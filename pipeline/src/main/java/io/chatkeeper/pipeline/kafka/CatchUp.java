@@ -3,6 +3,7 @@ package io.chatkeeper.pipeline.kafka;
 import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.StoreUnavailable;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /// Waits until a consumer group has passed the end that a partition had when the wait began. The
@@ -22,9 +23,16 @@ public final class CatchUp {
         this.pause = pause;
     }
 
+    /// Waits for the partitions of all these keys.
+    ///
     /// @throws StoreUnavailable if the broker does not answer; the wake-up then rings again later
-    public void await(String topic, String key) {
-        var partition = new TopicPartition(topic, partitioning.of(key));
+    public void await(String topic, Stream<String> keys) {
+        keys.mapToInt(partitioning::of)
+                .distinct()
+                .forEach(number -> await(new TopicPartition(topic, number)));
+    }
+
+    private void await(TopicPartition partition) {
         long end = offsets.end(partition);
         try {
             while (offsets.committed(group, partition) < end) {

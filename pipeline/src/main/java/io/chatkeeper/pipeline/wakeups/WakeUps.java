@@ -7,9 +7,11 @@ import io.chatkeeper.pipeline.kafka.PartitionOwner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 /// happens.
 public final class WakeUps implements PartitionOwner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
+
+    /// How many share a catch-up at most.
+    private static final int MAX_AT_ONCE = 1_000;
 
     /// @param at when it rings next
     /// @param wanted when the stream wants to be woken
@@ -59,11 +64,17 @@ public final class WakeUps implements PartitionOwner, AutoCloseable {
     private CompletableFuture<Void> changed = new CompletableFuture<>();
     private volatile boolean running = true;
 
-    /// Sends the WakeUp command of a stream; may wait first, for the catch-up of P7.
+    /// Sends the WakeUp commands of streams that are due, the earliest first; may wait before, for
+    /// the catch-up of P7, which many that are due at once share.
     @FunctionalInterface
     public interface Alarm {
-        void ring(String streamId, Instant dueAt);
+        void ring(List<Due> due);
     }
+
+    /// A stream that is to be woken.
+    ///
+    /// @param at when it was due
+    public record Due(String streamId, Instant at) {}
 
     /// How a wake-up that led to nothing is tried again: it may be too early by broker time, or its
     /// lane may be slow. The waiting doubles, so that a slow lane isn't flooded.
@@ -208,8 +219,8 @@ public final class WakeUps implements PartitionOwner, AutoCloseable {
     private void run() {
         try {
             while (running) {
-                Timer due = due();
-                if (due != null) {
+                List<Due> due = due();
+                if (!due.isEmpty()) {
                     ring(due);
                 }
             }
@@ -218,22 +229,21 @@ public final class WakeUps implements PartitionOwner, AutoCloseable {
         }
     }
 
-    /// The earliest timer if it is due; otherwise waits until it is or something changes. What is
+    /// The timers that are due; if there are none, waits until one is or something changes. What is
     /// due stays armed for a little later, until the lane has moved it or taken it away: a wake-up
     /// that gets lost rings again.
-    private @Nullable Timer due() throws InterruptedException {
+    private List<Due> due() throws InterruptedException {
         Duration left = bounds.atLeast;
         CompletableFuture<Void> signal;
         lock.lock();
         try {
             Instant now = clock.instant();
+            List<Due> due = dueAt(now);
+            if (!due.isEmpty()) {
+                return due;
+            }
             if (!timers.isEmpty()) {
-                Timer first = timers.first();
-                if (!first.at.isAfter(now)) {
-                    put(first.streamId, first.rungAt(now, bounds.after(first.again)));
-                    return first;
-                }
-                left = Duration.between(now, first.at).plusMillis(1);
+                left = Duration.between(now, timers.first().at).plusMillis(1);
             }
             changed = new CompletableFuture<>();
             signal = changed;
@@ -241,14 +251,24 @@ public final class WakeUps implements PartitionOwner, AutoCloseable {
             lock.unlock();
         }
         pause.atMost(left.compareTo(bounds.atLeast) > 0 ? bounds.atLeast : left, signal);
-        return null;
+        return List.of();
     }
 
-    private void ring(Timer due) {
+    private List<Due> dueAt(Instant now) {
+        List<Due> due = new ArrayList<>();
+        while (due.size() < MAX_AT_ONCE && !timers.isEmpty() && !timers.first().at.isAfter(now)) {
+            Timer first = timers.first();
+            put(first.streamId, first.rungAt(now, bounds.after(first.again)));
+            due.add(new Due(first.streamId, first.at));
+        }
+        return due;
+    }
+
+    private void ring(List<Due> due) {
         try {
-            alarm.ring(due.streamId, due.at);
+            alarm.ring(due);
         } catch (RuntimeException e) {
-            LOG.warn("wake-up not sent, trying again: stream={}", due.streamId, e);
+            LOG.warn("wake-ups not sent, trying again: streams={}", due.size(), e);
         }
     }
 

@@ -34,7 +34,7 @@ class WakeUpsTest {
                     clock,
                     Pause.REAL,
                     new WakeUps.Bounds(Duration.ofMillis(250), Duration.ofSeconds(30)),
-                    (stream, _) -> rung.add(stream));
+                    due -> due.forEach(one -> rung.add(one.streamId())));
     private int probes;
 
     @BeforeEach
