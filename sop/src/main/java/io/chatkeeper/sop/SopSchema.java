@@ -3,6 +3,7 @@ package io.chatkeeper.sop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// The JSON Schema of SOP files, made from the shape that the reader checks against, so that
@@ -108,7 +109,8 @@ public final class SopSchema {
         List<String> names = new ArrayList<>(keys.keySet());
         for (String name : names) {
             String end = name.equals(names.getLast()) ? "" : ",";
-            object(depth + 1, quoted(name) + ": ", keys.get(name).shape(), end);
+            var key = Objects.requireNonNull(keys.get(name));
+            object(depth + 1, quoted(name) + ": ", key.shape(), end);
         }
         line(depth, "}");
     }

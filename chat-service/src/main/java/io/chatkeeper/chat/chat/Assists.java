@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,8 +114,8 @@ final class Assists {
     private static String desk(Judged judged, Decision by, Sop sop) {
         String desk = judged.channel().desk();
         Role asker = by.actor().role();
-        boolean own =
-                asker != null && asker.leads() && asker.ranksAtLeast(sop.desks().get(desk).role());
+        Role answering = Objects.requireNonNull(sop.desks().get(desk)).role();
+        boolean own = asker != null && asker.leads() && asker.ranksAtLeast(answering);
         return own ? sop.deskOf(sop.escalation().next(asker)) : desk;
     }
 

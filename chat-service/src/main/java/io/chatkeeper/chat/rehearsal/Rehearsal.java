@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -59,14 +60,14 @@ final class Rehearsal {
         } catch (Refused refused) {
             return Optional.of("what is given is refused: " + told(refused.refusal()));
         } catch (Unreadable unreadable) {
-            return Optional.of(unreadable.getMessage());
+            return Optional.of(Objects.requireNonNull(unreadable.getMessage()));
         }
         try {
             return judged(scenario.then(), play.act(scenario.when()));
         } catch (Refused refused) {
             return judged(scenario.then(), refused.refusal());
         } catch (Unreadable unreadable) {
-            return Optional.of(unreadable.getMessage());
+            return Optional.of(Objects.requireNonNull(unreadable.getMessage()));
         }
     }
 

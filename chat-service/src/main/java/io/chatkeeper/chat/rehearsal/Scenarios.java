@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -48,7 +49,8 @@ final class Scenarios {
             }
             return List.copyOf(told.values());
         } catch (YamlEngineException e) {
-            throw new Unreadable(e.getMessage());
+            throw new Unreadable(
+                    Objects.requireNonNullElse(e.getMessage(), "not readable as YAML"));
         }
     }
 

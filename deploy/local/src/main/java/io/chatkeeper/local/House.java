@@ -183,7 +183,9 @@ public final class House implements AutoCloseable {
 
     private Supervisor supervisor(String name) {
         Supervisor known = supervisors.get(name);
-        return known != null ? known : supervisors.get(process(name).name());
+        return known != null
+                ? known
+                : Objects.requireNonNull(supervisors.get(process(name).name()));
     }
 
     void supervise(Supervisor supervisor) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -134,7 +135,7 @@ final class HouseOpening {
         progress.say("starting " + processes.size() + " services");
         for (ServiceProcess process : processes) {
             String service = process.service();
-            List<String> command = apps.get(service).command(heap(service));
+            List<String> command = Objects.requireNonNull(apps.get(service)).command(heap(service));
             Path log = folder.path().resolve("logs/" + process.logName());
             ChildProcess child =
                     new ChildProcess(command, environment.of(process), settings.root(), log);

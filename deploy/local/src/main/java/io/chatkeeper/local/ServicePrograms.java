@@ -24,7 +24,7 @@ final class ServicePrograms {
         App app = new AppCache(cached, Flags.QUICK_START).app(SERVICE, jar);
         List<String> words = new ArrayList<>(List.of(PartsClasspath.java(), "-XX:+UseSerialGC"));
         words.add("-Dlogback.configurationFile=verify-log-logging.xml");
-        String libraries = app.jar().getParent().resolve("lib") + "/*";
+        String libraries = app.jar().resolveSibling("lib") + "/*";
         words.addAll(List.of("-cp", app.jar() + ":" + libraries, program));
         words.addAll(arguments);
         try {

@@ -54,7 +54,11 @@ public final class BearerAuthentication implements ReactiveAuthenticationManager
         Role role =
                 Roles.of(jwt.getClaim(roleClaim))
                         .orElseThrow(() -> new InvalidBearerTokenException("no role"));
+        String subject = jwt.getSubject();
+        if (subject == null) {
+            throw new InvalidBearerTokenException("no subject");
+        }
         String name = jwt.getClaimAsString("name");
-        return new Caller.Agent(jwt.getSubject(), role, name == null ? jwt.getSubject() : name);
+        return new Caller.Agent(subject, role, name == null ? subject : name);
     }
 }

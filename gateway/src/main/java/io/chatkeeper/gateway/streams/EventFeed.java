@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
@@ -77,7 +78,7 @@ public final class EventFeed {
         keptByStream.computeIfAbsent(item.streamId(), _ -> new ArrayDeque<>()).add(item);
         if (kept.size() > KEPT) {
             String oldest = kept.removeFirst().streamId();
-            ArrayDeque<Item> ofStream = keptByStream.get(oldest);
+            ArrayDeque<Item> ofStream = Objects.requireNonNull(keptByStream.get(oldest));
             ofStream.removeFirst();
             if (ofStream.isEmpty()) {
                 keptByStream.remove(oldest);

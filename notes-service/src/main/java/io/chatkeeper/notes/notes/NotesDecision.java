@@ -28,6 +28,7 @@ import io.chatkeeper.sop.SensitiveData;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.Sops;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a note will do (R61-R66). One that will not is an event too, with what is wrong
@@ -141,7 +142,7 @@ final class NotesDecision {
                         note.sop(),
                         note.transferred(),
                         by.actor().id());
-        String desk = sop.desks().get(sop.entryDesk()).calendar();
+        String desk = Objects.requireNonNull(sop.desks().get(sop.entryDesk())).calendar();
         List<ProposedFollowUp> proposed =
                 FollowUpGuess.in(kept.whole(), by.at(), sop.calendar(desk));
         return proposed.isEmpty()

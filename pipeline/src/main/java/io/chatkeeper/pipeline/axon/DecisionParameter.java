@@ -3,6 +3,7 @@ package io.chatkeeper.pipeline.axon;
 import io.chatkeeper.contract.Decision;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import java.util.Objects;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -20,7 +21,7 @@ final class DecisionParameter implements ParameterResolverFactory, ParameterReso
 
     @Override
     public Decision resolveParameterValue(Message<?> message) {
-        return (Decision) message.getMetaData().get(KEY);
+        return (Decision) Objects.requireNonNull(message.getMetaData().get(KEY));
     }
 
     @Override

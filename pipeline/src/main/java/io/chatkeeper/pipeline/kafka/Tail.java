@@ -3,6 +3,7 @@ package io.chatkeeper.pipeline.kafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -91,10 +92,10 @@ public final class Tail implements AutoCloseable {
     private Map<TopicPartition, Long> seek() {
         Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        starts.forEach((partition, start) ->
-                consumer.seek(
-                        partition,
-                        back == EVERYTHING ? start : Math.max(start, ends.get(partition) - back)));
+        starts.forEach((partition, start) -> {
+            long end = Objects.requireNonNull(ends.get(partition));
+            consumer.seek(partition, back == EVERYTHING ? start : Math.max(start, end - back));
+        });
         return ends;
     }
 

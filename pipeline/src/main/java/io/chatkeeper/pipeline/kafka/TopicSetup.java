@@ -73,7 +73,9 @@ public final class TopicSetup {
     /// The id that the broker gave the topic when it was made.
     public String idOf(String topic) {
         var described = await(admin.describeTopics(List.of(topic)).allTopicNames());
-        return Objects.requireNonNull(described).get(topic).topicId().toString();
+        return Objects.requireNonNull(Objects.requireNonNull(described).get(topic))
+                .topicId()
+                .toString();
     }
 
     private NewTopic topic(String name, int count, String retentionMillis) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -195,7 +196,7 @@ final class TurnDecision {
 
         /// Class and place, never the message: it may quote what a person wrote.
         String reason() {
-            Throwable cause = getCause();
+            Throwable cause = Objects.requireNonNull(getCause());
             @Nullable StackTraceElement place =
                     cause.getStackTrace().length == 0 ? null : cause.getStackTrace()[0];
             return cause.getClass().getName() + (place == null ? "" : " at " + place);

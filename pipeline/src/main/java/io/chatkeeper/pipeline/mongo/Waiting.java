@@ -2,6 +2,7 @@ package io.chatkeeper.pipeline.mongo;
 
 import io.chatkeeper.pipeline.StoreUnavailable;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,7 +21,7 @@ final class Waiting {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable(what + " was interrupted", e);
         } catch (ExecutionException e) {
-            throw new StoreUnavailable(what + " failed", e.getCause());
+            throw new StoreUnavailable(what + " failed", Objects.requireNonNull(e.getCause()));
         } catch (TimeoutException e) {
             throw new StoreUnavailable(what + " took longer than " + limit, e);
         }

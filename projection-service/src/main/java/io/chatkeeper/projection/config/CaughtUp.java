@@ -3,6 +3,7 @@ package io.chatkeeper.projection.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -53,7 +54,8 @@ final class CaughtUp implements Callable<Boolean> {
                         .toList();
         Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
         Map<TopicPartition, Long> last = offsets(partitions, OffsetSpec.latest());
-        last.entrySet().removeIf(end -> end.getValue() <= first.get(end.getKey()));
+        last.entrySet()
+                .removeIf(end -> end.getValue() <= Objects.requireNonNull(first.get(end.getKey())));
         return last;
     }
 

@@ -19,6 +19,7 @@ import io.chatkeeper.routing.desk.DeskEvent.OfferDeclined;
 import io.chatkeeper.sop.Sops;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -138,7 +139,7 @@ final class DeskDecision {
 
     private static List<String> strategy(String deskId, Sops sops) {
         return sops.ownerOfDesk(deskId)
-                .map(sop -> sop.desks().get(deskId).strategy())
+                .map(sop -> Objects.requireNonNull(sop.desks().get(deskId)).strategy())
                 .orElse(List.of());
     }
 

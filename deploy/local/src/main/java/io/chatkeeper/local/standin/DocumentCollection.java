@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -184,7 +185,7 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<Objec
 
     @Override
     protected Document getDocument(Object position) {
-        return BsonBytes.decode(documents.get(position));
+        return BsonBytes.decode(Objects.requireNonNull(documents.get(position)));
     }
 
     @Override
