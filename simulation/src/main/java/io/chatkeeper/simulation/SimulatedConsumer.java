@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -265,6 +266,9 @@ final class SimulatedConsumer {
             }
             case "paused" -> {
                 return Set.copyOf(paused);
+            }
+            case "currentLag" -> {
+                return OptionalLong.empty();
             }
             default -> throw new UnsupportedOperationException(method.getName());
         }
