@@ -41,6 +41,7 @@ final class Oracle {
         complaints.addAll(new AnswerOracle(house, caller, stored).complaints());
         complaints.addAll(new ViewOracle(house, stored).complaints());
         complaints.addAll(new TimerOracle(house, stored).complaints());
+        complaints.addAll(new OwnerOracle(stored).complaints());
         if (complaints.isEmpty()) {
             complaints.addAll(new Reference(house, stored).complaints());
         }

@@ -5,6 +5,7 @@ import io.chatkeeper.contract.AgentStatus;
 import io.chatkeeper.routing.agent.AgentEvent.*;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What must be remembered of an agent in order to decide.
@@ -44,9 +45,22 @@ sealed interface Agent {
 
         /// An occupied slot stays one: the lead keeps the chat whatever is granted later.
         private Defined granted(String chatId, @Nullable String transferId) {
-            return slotOf(chatId) instanceof Slot.Occupied
-                    ? this
-                    : holding(chatId, new Slot.Granted(transferId));
+            Slot before = slotOf(chatId);
+            if (before instanceof Slot.Occupied) {
+                return this;
+            }
+            int grants =
+                    before instanceof Slot.Granted same
+                                    && Objects.equals(same.transferId(), transferId)
+                            ? same.grants() + 1
+                            : 1;
+            return holding(chatId, new Slot.Granted(transferId, grants));
+        }
+
+        private Defined returned(String chatId) {
+            return slotOf(chatId) instanceof Slot.Granted(var transferId, int grants)
+                    ? holding(chatId, new Slot.Granted(transferId, grants - 1))
+                    : this;
         }
 
         private Defined without(String chatId) {
@@ -77,6 +91,7 @@ sealed interface Agent {
                     new Defined(agent.profile(), changed.status(), agent.slots());
             case SlotGranted slot -> agent.granted(slot.chatId(), slot.transferId());
             case SlotOccupied slot -> agent.holding(slot.chatId(), new Slot.Occupied());
+            case GrantReturned slot -> agent.returned(slot.chatId());
             case SlotReleased slot -> agent.without(slot.chatId());
             case SlotRefused _ -> agent;
         };

@@ -55,6 +55,15 @@ public sealed interface AgentEvent {
             String reason)
             implements AgentEvent {}
 
+    /// One of several grants for the same chat was given back; the slot is held for the others.
+    record GrantReturned(AgentProfile profile, AgentStatus status, int held, String chatId)
+            implements AgentEvent {
+        @Override
+        public String agentId() {
+            return profile.agentId();
+        }
+    }
+
     record SlotReleased(AgentProfile profile, AgentStatus status, int held, String chatId)
             implements AgentEvent {
         @Override

@@ -5,6 +5,7 @@ import io.chatkeeper.contract.AgentCommand.ReleaseSlot;
 import io.chatkeeper.contract.AgentCommand.ReserveSlot;
 import io.chatkeeper.contract.AgentCommand.ReturnSlot;
 import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.routing.agent.AgentEvent.GrantReturned;
 import io.chatkeeper.routing.agent.AgentEvent.SlotGranted;
 import io.chatkeeper.routing.agent.AgentEvent.SlotOccupied;
 import io.chatkeeper.routing.agent.AgentEvent.SlotRefused;
@@ -74,12 +75,20 @@ final class Slots {
     }
 
     /// Frees the slot only if it is still held for the assignment that the chat did not take: by
-    /// now it may serve a later transfer of the same chat, or a lead who took the chat over.
+    /// now it may serve a later transfer of the same chat, or a lead who took the chat over. One
+    /// that was granted several times for the same stays for the other grants.
     static List<AgentEvent> giveBack(Agent agent, ReturnSlot unused) {
         return agent instanceof Agent.Defined known
                         && known.slotOf(unused.chatId()) instanceof Slot.Granted slot
                         && Objects.equals(slot.transferId(), unused.transferId())
-                ? List.of(released(known, unused.chatId()))
+                ? List.of(
+                        slot.grants() > 1
+                                ? new GrantReturned(
+                                        known.profile(),
+                                        known.status(),
+                                        known.held(),
+                                        unused.chatId())
+                                : released(known, unused.chatId()))
                 : List.of();
     }
 

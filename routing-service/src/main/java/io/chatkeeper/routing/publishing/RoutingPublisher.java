@@ -11,10 +11,13 @@ import java.util.Optional;
 public final class RoutingPublisher {
     private RoutingPublisher() {}
 
-    /// The public form of an agent's stored event; every one has one.
+    /// The public form of an agent's stored event; every one has one. How often a slot was granted
+    /// is the agent's own affair: to others the agent is as they were.
     public static Optional<PublicEvent> ofAgent(AgentEvent event) {
         return Optional.of(
                 switch (event) {
+                    case AgentEvent.GrantReturned e ->
+                            new PublicAgentEvent.AgentDefined(e.profile(), e.status(), e.held());
                     case AgentEvent.AgentDefined e ->
                             new PublicAgentEvent.AgentDefined(e.profile(), e.status(), e.held());
                     case AgentEvent.AgentStatusChanged e ->

@@ -262,6 +262,16 @@ class AgentDecisionTest {
         return new AgentStatusChanged(PROFILE, AgentStatus.AVAILABLE, 0);
     }
 
+    @Test
+    void a_slot_granted_twice_stays_until_both_grants_are_given_back() throws Refused {
+        AgentCommand back = new ReturnSlot("casey", "chat-1", null);
+        AgentEvent once = new GrantReturned(PROFILE, AgentStatus.AVAILABLE, 1, "chat-1");
+        AgentEvent first = granted("chat-1", null, 1);
+        assertThat(when(SYSTEM, back, defined(), available(), first, first)).containsExactly(once);
+        assertThat(when(SYSTEM, back, defined(), available(), first, first, once))
+                .containsExactly(new SlotReleased(PROFILE, AgentStatus.AVAILABLE, 0, "chat-1"));
+    }
+
     private static AgentEvent granted(String chat, @Nullable String transfer, int held) {
         return new SlotGranted(
                 PROFILE, AgentStatus.AVAILABLE, held, chat, "customer-service", transfer);
