@@ -2,6 +2,7 @@ package io.chatkeeper.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatkeeper.testkit.PlantedBug;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;

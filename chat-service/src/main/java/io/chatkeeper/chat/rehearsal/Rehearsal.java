@@ -118,6 +118,25 @@ final class Rehearsal {
                 .replace(".v1", "");
     }
 
+    /// Who acts under a name of the cast.
+    ///
+    /// @throws Unreadable if nobody is called so
+    static Actor actor(String who) {
+        return switch (who) {
+            case "visitor" -> Actor.visitor(Commands.CHAT);
+            case "system" -> Actor.system("rehearsal");
+            default -> {
+                Role role = CAST.get(who);
+                if (role == null) {
+                    String cast = String.join(", ", new TreeSet<>(CAST.keySet()));
+                    throw new Unreadable(
+                            "nobody is called " + who + "; there are visitor, system, " + cast);
+                }
+                yield Actor.agent(who, role);
+            }
+        };
+    }
+
     /// One chat and one clock.
     private final class Play {
         private final ChatRehearsal chat = new ChatRehearsal(sops);
@@ -141,22 +160,6 @@ final class Rehearsal {
             }
             var by = new Decision(now, Actor.system("wake-up"), "step-" + steps);
             return chat.act(new WakeUp(Commands.CHAT, now), by);
-        }
-
-        private Actor actor(String who) {
-            return switch (who) {
-                case "visitor" -> Actor.visitor(Commands.CHAT);
-                case "system" -> Actor.system("rehearsal");
-                default -> {
-                    Role role = CAST.get(who);
-                    if (role == null) {
-                        String cast = String.join(", ", new TreeSet<>(CAST.keySet()));
-                        throw new Unreadable(
-                                "nobody is called " + who + "; there are visitor, system, " + cast);
-                    }
-                    yield Actor.agent(who, role);
-                }
-            };
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,6 +50,9 @@ final class FakeLog extends KafkaTemplate<String, byte[]> {
     private final EventFeed feed;
     final List<Command> taken = new ArrayList<>();
     volatile Mood mood = Mood.ACCEPTING;
+    /// Real services behind the log, where a test has some; they answer then.
+    volatile @Nullable Consumer<ProducerRecord<String, byte[]>> behind;
+
     final List<String> ids = new ArrayList<>();
     volatile @Nullable Refusal refusal;
     volatile @Nullable PublicEvent event;
@@ -75,6 +79,11 @@ final class FakeLog extends KafkaTemplate<String, byte[]> {
             ProducerRecord<String, byte[]> record) {
         if (mood == Mood.BROKEN) {
             return CompletableFuture.failedFuture(new IllegalStateException("no broker"));
+        }
+        Consumer<ProducerRecord<String, byte[]>> services = behind;
+        if (services != null) {
+            services.accept(record);
+            return CompletableFuture.completedFuture(new SendResult<>(record, null));
         }
         CommandRecord command = format.read(received(record), "topic");
         Command sent = json.readValue(command.payload(), commandClass(command.type()));
@@ -160,7 +169,7 @@ final class FakeLog extends KafkaTemplate<String, byte[]> {
         return WireNames.commandClass(type).orElseThrow();
     }
 
-    private static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent) {
+    static ConsumerRecord<String, byte[]> received(ProducerRecord<String, byte[]> sent) {
         var record = new ConsumerRecord<>(sent.topic(), 0, 0, sent.key(), sent.value());
         sent.headers().forEach(record.headers()::add);
         return record;

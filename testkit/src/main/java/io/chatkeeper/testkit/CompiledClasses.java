@@ -1,4 +1,4 @@
-package io.chatkeeper.simulation;
+package io.chatkeeper.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package io.chatkeeper.simulation;
+package io.chatkeeper.testkit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,16 +12,17 @@ import javax.tools.ToolProvider;
 
 /// A bug, planted in copies of production source files: each text is there exactly once, or the
 /// source has moved on and the bug must be planted anew.
-record PlantedBug(String name, List<Change> changes) {
+public record PlantedBug(String name, List<Change> changes) {
     /// What stands in a file, and what the bug puts in its place.
-    record Change(String file, String right, String wrong) {}
+    public record Change(String file, String right, String wrong) {}
 
-    PlantedBug(String name, String file, String right, String wrong) {
+    /// A bug in one place.
+    public PlantedBug(String name, String file, String right, String wrong) {
         this(name, List.of(new Change(file, right, wrong)));
     }
 
     /// The same bug where a second defence has been left out too.
-    PlantedBug and(String file, String right, String wrong) {
+    public PlantedBug and(String file, String right, String wrong) {
         List<Change> more = new ArrayList<>(changes);
         more.add(new Change(file, right, wrong));
         return new PlantedBug(name, more);
@@ -71,7 +72,7 @@ record PlantedBug(String name, List<Change> changes) {
     }
 
     /// A class path on which the bug is real: everything of ours comes from here, and so meets it.
-    ClassLoader loader(Path root) throws IOException {
+    public ClassLoader loader(Path root) throws IOException {
         return new MutantLoader(compile(root), PlantedBug.class.getClassLoader());
     }
 

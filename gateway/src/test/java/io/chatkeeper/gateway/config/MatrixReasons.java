@@ -1,0 +1,66 @@
+package io.chatkeeper.gateway.config;
+
+import io.chatkeeper.chat.rehearsal.Tales.Tale;
+import io.chatkeeper.contract.ChatCommand;
+import io.chatkeeper.contract.ChatCommand.*;
+import io.chatkeeper.contract.WakeUp;
+import io.chatkeeper.gateway.config.Matrix.Way;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Why a way can't carry a command, a command meets no rule, or a rule is met elsewhere.
+final class MatrixReasons {
+    /// The gateway refuses these before anything is written; the test asks it.
+    private static final Map<String, String> MALFORMED =
+            Map.of(
+                    "escalation-timeline", "a time out of bounds is malformed (400)",
+                    "escalation-ladder", "a role that is no rung anywhere is malformed (400)");
+
+    /// Commands that no rule of a procedure looks at.
+    static final Map<Class<? extends ChatCommand>, String> RULELESS =
+            Map.ofEntries(
+                    Map.entry(OpenChat.class, "a visitor's: whoever comes is let in"),
+                    Map.entry(LinkAssist.class, "the system's: records what another chat tells"),
+                    Map.entry(AssignChat.class, "routing's: a stale one is refused by an event"),
+                    Map.entry(LeaveChat.class, "the visitor may always go"),
+                    Map.entry(AnswerResolution.class, "the visitor's own answer"),
+                    Map.entry(RateChat.class, "the visitor's own answer"),
+                    Map.entry(AcknowledgeTransfer.class, "a matter of state and part"),
+                    Map.entry(DeclineTransfer.class, "a matter of state and part"),
+                    Map.entry(WithdrawTransfer.class, "a matter of state and part"),
+                    Map.entry(ReturnTransfer.class, "routing's answer"),
+                    Map.entry(TakeOverChat.class, "a matter of role"),
+                    Map.entry(ProposeResolution.class, "a matter of state and part"),
+                    Map.entry(ReopenChat.class, "a matter of state and part"),
+                    Map.entry(CompleteFollowUp.class, "a matter of part"),
+                    Map.entry(DecideApproval.class, "a matter of role"),
+                    Map.entry(WakeUp.class, "carries no act; it is a way of its own here"));
+
+    /// Commands whose rules are those of another command, which is in the matrix.
+    static final Map<Class<? extends ChatCommand>, String> ELSEWHERE =
+            Map.of(
+                    SendCustomerUpdate.class, "judged as a message is (Speech)",
+                    RequestApproval.class, "judged as the action it asks for (Approvals)");
+
+    /// Rules that no scenario of a shipped procedure can break.
+    static final Map<String, String> UNTOLD =
+            Map.of("label-case", "no shipped procedure has labels; see CaseRulesTest");
+
+    private MatrixReasons() {}
+
+    /// Null if the way carries the command.
+    static @Nullable String against(Tale tale, Way way) {
+        RestCall call = RestCall.of(tale.when().command());
+        boolean early = tale.rules().stream().anyMatch(MALFORMED::containsKey);
+        return switch (way) {
+            case KAFKA, POLICY, WAKE_UP -> null;
+            case REST -> early ? "refused as malformed" : null;
+            case BULK ->
+                    call != null && call.bulk() == null
+                            ? "not an act for many chats"
+                            : early ? "refused as malformed" : null;
+            case REOPENED ->
+                    tale.given().isEmpty() ? "the command opens the chat" : null;
+        };
+    }
+}
