@@ -42,12 +42,9 @@ public final class Tales {
             Step step = steps.get(i);
             if (step.who().equals("after")) {
                 now = now.plus(Duration.parse(step.does()));
-                moves.add(
-                        new Move(now, Actor.system("wake-up"), new WakeUp(Commands.CHAT, now)));
+                moves.add(new Move(now, Actor.system("wake-up"), new WakeUp(Commands.CHAT, now)));
             } else {
-                moves.add(
-                        new Move(
-                                now, Rehearsal.actor(step.who()), commands.of(step, i + 1)));
+                moves.add(new Move(now, Rehearsal.actor(step.who()), commands.of(step, i + 1)));
             }
         }
         return new Tale(

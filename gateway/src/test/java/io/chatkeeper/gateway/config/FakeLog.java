@@ -50,6 +50,7 @@ final class FakeLog extends KafkaTemplate<String, byte[]> {
     private final EventFeed feed;
     final List<Command> taken = new ArrayList<>();
     volatile Mood mood = Mood.ACCEPTING;
+
     /// Real services behind the log, where a test has some; they answer then.
     volatile @Nullable Consumer<ProducerRecord<String, byte[]>> behind;
 

@@ -6,7 +6,6 @@ import io.chatkeeper.chat.rehearsal.Tales.Move;
 import io.chatkeeper.chat.rehearsal.Tales.Tale;
 import io.chatkeeper.contract.Actor;
 import io.chatkeeper.contract.ChatCommand;
-import io.chatkeeper.contract.ChatCommand.AssignChat;
 import io.chatkeeper.contract.ChatCommand.LeaveChat;
 import io.chatkeeper.contract.ChatCommand.OpenAssist;
 import io.chatkeeper.contract.ChatCommand.OpenChat;
@@ -33,7 +32,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// Crosses every scenario in which a rule refuses something with every way in. The same command in
 /// the same chat is refused by the same rules, whichever way it comes (P9).
@@ -101,7 +99,8 @@ public final class Matrix implements AutoCloseable {
         return matrix;
     }
 
-    /// What is wrong with the matrix, as a text; for planted holes, which live in other class loaders.
+    /// What is wrong with the matrix, as a text; for planted holes, which live in other class
+    /// loaders.
     public static String complaints(String root) throws IOException {
         try (Matrix matrix = played(Path.of(root))) {
             return String.join("\n", matrix.complaints);
@@ -201,8 +200,7 @@ public final class Matrix implements AutoCloseable {
                 carry(house, when);
             }
             case REST, BULK ->
-                    gateway.ask(house, tale, way)
-                            .ifPresent(said -> complain(tale, way, said));
+                    gateway.ask(house, tale, way).ifPresent(said -> complain(tale, way, said));
         }
     }
 

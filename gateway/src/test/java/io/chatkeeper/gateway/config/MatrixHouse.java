@@ -56,7 +56,8 @@ final class MatrixHouse {
     private static final Duration IN_TIME = Duration.ofSeconds(30);
 
     /// Setting Axon up takes long and keeps no state.
-    record Rooms(Map<String, List<AggregateRoom<?, ?>>> rooms, Map<String, AxonDecisions> deciding) {
+    record Rooms(
+            Map<String, List<AggregateRoom<?, ?>>> rooms, Map<String, AxonDecisions> deciding) {
         static Rooms under(SopRegister sops) {
             Map<String, List<AggregateRoom<?, ?>>> rooms =
                     Map.of(
@@ -65,9 +66,8 @@ final class MatrixHouse {
                             "notes",
                             List.of(NotesAggregate.room(NotesPublisher::publicForm)));
             Map<String, AxonDecisions> deciding = new java.util.HashMap<>();
-            rooms.forEach(
-                    (service, own) ->
-                            deciding.put(service, new AxonDecisions(own, List.of(sops), JSON)));
+            rooms.forEach((service, own) ->
+                    deciding.put(service, new AxonDecisions(own, List.of(sops), JSON)));
             return new Rooms(rooms, deciding);
         }
     }
@@ -139,14 +139,14 @@ final class MatrixHouse {
                         read.origin(),
                         read.traceparent(),
                         read.payload());
-        lanes.get(record.topic().replace(".commands", "")).enqueue(timed)
+        lanes.get(record.topic().replace(".commands", ""))
+                .enqueue(timed)
                 .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
     private CommandSender sender() {
-        return new CommandSender(
-                new Sender(this::produced, () -> {}), COMMANDS, JSON, () -> now);
+        return new CommandSender(new Sender(this::produced, () -> {}), COMMANDS, JSON, () -> now);
     }
 
     /// From here on it is this time.
@@ -217,15 +217,17 @@ final class MatrixHouse {
                 CommandRecord command, long sequence, List<Entry> entries) {
             int before = told.size();
             CompletableFuture<?> done = outlet.accepted(command, sequence, entries);
-            told.subList(before, told.size()).stream().map(Recorded::event).forEach(event -> {
-                switch (event) {
-                    case NoteRefused refused -> note(refused.refusal());
-                    case RuleViolated rule -> note(Refusal.violating(rule.violations()));
-                    case NoteRejected rejected ->
-                            note(Refusal.violating(rejected.findings()));
-                    default -> others.add(event.getClass().getSimpleName());
-                }
-            });
+            told.subList(before, told.size()).stream()
+                    .map(Recorded::event)
+                    .forEach(event -> {
+                        switch (event) {
+                            case NoteRefused refused -> note(refused.refusal());
+                            case RuleViolated rule -> note(Refusal.violating(rule.violations()));
+                            case NoteRejected rejected ->
+                                    note(Refusal.violating(rejected.findings()));
+                            default -> others.add(event.getClass().getSimpleName());
+                        }
+                    });
             return done;
         }
 

@@ -59,8 +59,7 @@ final class MatrixReasons {
                     call != null && call.bulk() == null
                             ? "not an act for many chats"
                             : early ? "refused as malformed" : null;
-            case REOPENED ->
-                    tale.given().isEmpty() ? "the command opens the chat" : null;
+            case REOPENED -> tale.given().isEmpty() ? "the command opens the chat" : null;
         };
     }
 }

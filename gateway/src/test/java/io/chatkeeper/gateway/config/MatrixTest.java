@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MatrixTest {
     private static final Path ROOT = RealParts.repositoryRoot();
-    private static final String CHAT =
-            "chat-service/src/main/java/io/chatkeeper/chat/chat/";
+    private static final String CHAT = "chat-service/src/main/java/io/chatkeeper/chat/chat/";
     private static Matrix matrix;
 
     @BeforeAll
@@ -95,7 +94,8 @@ class MatrixTest {
                     loader.loadClass(Matrix.class.getName())
                             .getMethod("complaints", String.class)
                             .invoke(null, ROOT.toString());
-            System.out.println(hole.name() + ": " + found.toString().lines().findFirst().orElse(""));
+            System.out.println(
+                    hole.name() + ": " + found.toString().lines().findFirst().orElse(""));
             assertThat(found.toString()).isNotEmpty();
         } finally {
             thread.setContextClassLoader(before);

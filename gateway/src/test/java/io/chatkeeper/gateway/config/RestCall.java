@@ -27,12 +27,26 @@ record RestCall(String path, ObjectNode body, @Nullable String bulk) {
                     route("verify-customer", "verification", false, "method"),
                     route("give-conduct-warning", "conduct-warnings", false),
                     route("promise-follow-up", "follow-ups", true, "what", "owner", "dueAt"),
-                    route("send-customer-update", "customer-updates", true, "text",
+                    route(
+                            "send-customer-update",
+                            "customer-updates",
+                            true,
+                            "text",
                             "accountSpecific"),
                     route("request-approval", "approvals", false, "action", "detail"),
-                    route("decide-approval", "approvals/approval-1/decision", false, "granted",
+                    route(
+                            "decide-approval",
+                            "approvals/approval-1/decision",
+                            false,
+                            "granted",
                             "reason"),
-                    route("take-action", "actions", false, "action", "detail", "confirmed",
+                    route(
+                            "take-action",
+                            "actions",
+                            false,
+                            "action",
+                            "detail",
+                            "confirmed",
                             "approvalId"),
                     route("record-note", "notes", false));
 
@@ -61,7 +75,6 @@ record RestCall(String path, ObjectNode body, @Nullable String bulk) {
         String path = "/chats/" + command.streamId() + "/" + route.act();
         return new RestCall(path, body, route.bulk() ? route.act() : null);
     }
-
 
     /// A person's text is a plain text in a request.
     private static JsonNode plain(JsonNode node) {
