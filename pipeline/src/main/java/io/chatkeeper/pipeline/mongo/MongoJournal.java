@@ -18,9 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /// The journal in MongoDB: a document per bucket, `_id` = `<stream>#<bucket>`, `v` = sequence of
 /// its last entry, `e` = its entries, `w` = when the stream wants to be woken; and a document per
@@ -180,9 +178,5 @@ public final class MongoJournal implements Journal, AutoCloseable {
     @Override
     public void close() {
         commits.close();
-    }
-
-    private static <T> @Nullable T await(Mono<T> answer) {
-        return Waiting.on(answer, READ_LIMIT, "journal read");
     }
 }
