@@ -10,6 +10,9 @@ import java.util.List;
 final class Story {
     private static final Lexicon ENGLISH = Lexicon.ENGLISH;
 
+    /// Letters up to which `-ed` and `-ing` belong to the word itself: need, king.
+    private static final int SHORT_STEM = 5;
+
     private final List<Clause> clauses = new ArrayList<>();
     private final Passage passage;
     private boolean toldOfCustomer;
@@ -35,11 +38,35 @@ final class Story {
         return clauses.stream().anyMatch(Story::tellsOfAction);
     }
 
-    /// Every word is about what was done, and none says what it was about.
+    /// All of it is about what was done, and nothing says what it was about.
     boolean tellsOnlyAction() {
         return !clauses.isEmpty()
                 && !tellsConcern()
-                && passage.words().stream().allMatch(Story::isGeneric);
+                && (passage.words().stream().allMatch(Story::isGeneric)
+                        || clauses.stream().allMatch(Story::isOurDoing)
+                                && passage.words().stream().noneMatch(Story::isMatter));
+    }
+
+    /// Begins with what was done, so that it is the author who did it, or tells of nothing at all.
+    private static boolean isOurDoing(Clause clause) {
+        return isDeed(clause.words().getFirst())
+                || clause.words().stream()
+                        .filter(word -> !ENGLISH.words("leading").contains(word.low()))
+                        .findFirst()
+                        .filter(Story::isDeed)
+                        .isPresent()
+                || clause.words().stream().allMatch(Story::isGeneric);
+    }
+
+    private static boolean isDeed(Token word) {
+        String low = word.low();
+        return ENGLISH.words("acts").contains(low)
+                || ENGLISH.words("own starts").contains(low)
+                || low.length() > SHORT_STEM && (low.endsWith("ed") || low.endsWith("ing"));
+    }
+
+    private static boolean isMatter(Token word) {
+        return ENGLISH.words("matters").contains(word.low());
     }
 
     /// Nothing has been done and nothing will be.
@@ -51,7 +78,16 @@ final class Story {
     boolean leavesOpenEnd() {
         List<Clause> own = clauses.stream().filter(one -> one.kind() != Kind.CUSTOMER).toList();
         return own.stream().anyMatch(Clause::leavesOpen)
-                && own.stream().noneMatch(Story::namesNext);
+                && clauses.stream().noneMatch(Story::takesOn);
+    }
+
+    /// Whether somebody takes it on: we, or the customer, who then does not merely wish for it.
+    private static boolean takesOn(Clause clause) {
+        if (clause.kind() == Kind.CUSTOMER) {
+            return clause.holds(ENGLISH.phrases("customer's step"))
+                    && !clause.holds(ENGLISH.phrases("wish"));
+        }
+        return namesNext(clause) && !clause.holds(ENGLISH.phrases("wish"));
     }
 
     private static boolean namesConcern(Clause clause) {

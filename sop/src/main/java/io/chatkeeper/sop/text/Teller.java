@@ -32,8 +32,11 @@ record Teller(Stretch stretch, @Nullable Clause before) {
         int head = head();
         Clause clause = stretch.as(Kind.OTHER);
         boolean act = head < stretch.to() && isAct(head);
-        boolean coming = begins("coming", head) || begins("coming", stretch.from());
-        if (act || coming || !clause.isDenied() && hasPassiveAct(head)) {
+        boolean coming =
+                begins("coming", head)
+                        || begins("coming", stretch.from())
+                        || begins("coming", behind("binders"));
+        if (act || coming || !clause.isDenied() && (hasPassiveAct(head) || isColleaguesDeed())) {
             return Kind.ACT;
         }
         return clause.holds(ENGLISH.phrases("outcome")) && !clause.leavesOpen()
@@ -45,6 +48,22 @@ record Teller(Stretch stretch, @Nullable Clause before) {
     private boolean hasPassiveAct(int head) {
         for (int at = Math.max(head, stretch.from()) + 1; at < stretch.to(); at++) {
             if (isAct(at) && !isOneOf("no passive behind", at - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "Nurse calmed her down": somebody of ours has done something.
+    private boolean isColleaguesDeed() {
+        int start = behind("binders");
+        int last = Math.min(stretch.to(), start + LONGEST_SUBJECT);
+        if (!begins("colleague start", start)) {
+            return false;
+        }
+        for (int at = start + 1; at < last; at++) {
+            String word = stretch.run().word(at).low();
+            if (word.length() > LONGEST_SUBJECT && word.endsWith("ed")) {
                 return true;
             }
         }
@@ -95,7 +114,7 @@ record Teller(Stretch stretch, @Nullable Clause before) {
 
     /// Whether a clause behind one about the customer is still about the customer.
     private boolean goesOn() {
-        if (stretch.tie() == Tie.NONE) {
+        if (stretch.tie() == Tie.NONE || begins("colleague start", behind("binders"))) {
             return false;
         }
         int head = head();
