@@ -55,9 +55,10 @@ final class Houses {
         }
     }
 
+    /// A version that is higher than any that is shipped.
     private static String hurried(String sop) {
         return sop.replaceAll("(?m)^( *(?:warn|breach): PT\\d+)M", "$1S")
-                .replaceAll("(?m)^version: \\d+", "version: 2");
+                .replaceAll("(?m)^version: \\d+", "version: 900");
     }
 
     static List<String> services() {

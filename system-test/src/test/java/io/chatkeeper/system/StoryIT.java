@@ -96,7 +96,7 @@ class StoryIT {
                         "the breach and what follows",
                         () -> morgan.chat(chat),
                         seen -> seen.path("escalations").size() == 1);
-        assertThat(breached.path("sop").path("version").asInt()).isEqualTo(2);
+        assertThat(breached.path("sop").path("version").asInt()).isEqualTo(900);
         assertThat(breached.path("escalations").path(0).path("toDesk").asString())
                 .isEqualTo("leads");
         List<String> told =
