@@ -22,10 +22,6 @@ final class FaultList {
         }
     }
 
-    boolean isEmpty() {
-        return faults.isEmpty();
-    }
-
     /// @throws SopFaults if there is at least one
     void throwIfAny() {
         if (!faults.isEmpty()) {

@@ -83,11 +83,8 @@ final class Story {
 
     /// Whether somebody takes it on: we, or the customer, who then does not merely wish for it.
     private static boolean takesOn(Clause clause) {
-        if (clause.kind() == Kind.CUSTOMER) {
-            return clause.holds(ENGLISH.phrases("customer's step"))
-                    && !clause.holds(ENGLISH.phrases("wish"));
-        }
-        return namesNext(clause) && !clause.holds(ENGLISH.phrases("wish"));
+        String steps = clause.kind() == Kind.CUSTOMER ? "customer's step" : "next";
+        return clause.holds(ENGLISH.phrases(steps)) && !clause.holds(ENGLISH.phrases("wish"));
     }
 
     private static boolean namesConcern(Clause clause) {
@@ -100,10 +97,6 @@ final class Story {
             case CUSTOMER -> false;
             case OTHER -> !clause.isDenied() && clause.holds(ENGLISH.phrases("next"));
         };
-    }
-
-    private static boolean namesNext(Clause clause) {
-        return clause.holds(ENGLISH.phrases("next"));
     }
 
     private static boolean isGeneric(Token word) {

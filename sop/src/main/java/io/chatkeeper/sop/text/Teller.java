@@ -15,6 +15,9 @@ record Teller(Stretch stretch, @Nullable Clause before) {
     /// Words within which a clause has come from its subject to its verb.
     private static final int LONGEST_SUBJECT = 4;
 
+    /// Letters up to which `-ed` belongs to the word itself: need, shed.
+    private static final int SHORT_STEM = 4;
+
     /// @param told whether the note has spoken of the customer before: a second "asked" is ours
     Kind kind(boolean told) {
         if (startsWithCustomer()) {
@@ -63,7 +66,7 @@ record Teller(Stretch stretch, @Nullable Clause before) {
         }
         for (int at = start + 1; at < last; at++) {
             String word = stretch.run().word(at).low();
-            if (word.length() > LONGEST_SUBJECT && word.endsWith("ed")) {
+            if (word.length() > SHORT_STEM && word.endsWith("ed")) {
                 return true;
             }
         }
