@@ -101,7 +101,7 @@ const Place = () => {
     case 'board':
       return <Board me={me} />;
     case 'desks':
-      return <Desks />;
+      return <Desks me={me} />;
     case 'chat':
       return (
         <>

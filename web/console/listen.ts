@@ -77,9 +77,17 @@ export const createListener = (
       refresher.soonAndAgain('inbox', reads.inbox);
       if (board) refresher.soonAndAgain('board', reads.board);
     }
-    const people = event.type.startsWith('agent.') || event.type.startsWith('desk.');
-    if (people && signals.route.value.place === 'desks') {
+    if (signals.route.value.place === 'desks') foldDesks(event);
+  };
+  /** Clocks and last lines are folded; who has which chat is the server's to say. */
+  const foldDesks = (event: PublicEvent): void => {
+    signals.watched.value = signals.watched.value.map((row) => foldRow(row, event));
+    if (event.type.startsWith('chat.') && event.type !== 'chat.message-posted') {
+      refresher.calmly('watched', reads.watched);
+    }
+    if (event.type.startsWith('agent.') || event.type.startsWith('desk.')) {
       refresher.soonAndAgain('people', reads.people);
+      refresher.calmly('watched', reads.watched);
     }
   };
   const foldMe = (event: PublicEvent): void => {

@@ -58,6 +58,12 @@ export const createReads = (signals: Signals, read: Read, sleep: (ms: number) =>
       signals.board.value = refreshedRows(signals.board.value ?? [], items);
       signals.boardAt.value = signals.now.value;
     },
+    watched: async (): Promise<void> => {
+      if (!signals.me.value || !leads(signals.me.value)) return;
+      const { items } = await read<Items<Row>>('/chats');
+      signals.watched.value = refreshedRows(signals.watched.value, items);
+      signals.watchedAt.value = signals.now.value;
+    },
     me: async (): Promise<Me> => {
       const me = await read<Me>('/me');
       signals.me.value = me;

@@ -3,6 +3,8 @@ import type { After } from './announce/announcer';
 /** Views are eventual: a second look follows the first one at this distance. */
 const SECOND_LOOK_MILLIS = 1_200;
 const FIRST_LOOK_MILLIS = 80;
+/** A long list is read once in this time, however much happens. */
+const CALM_MILLIS = 1_000;
 
 /**
  * Runs reads that events ask for: many wishes become one read, never two of a kind at once. A view
@@ -23,13 +25,14 @@ export const createRefresher = (after: After) => {
     await read().catch(() => {}); // Said by the connection; the next event asks again.
     running.delete(key);
   };
-  const soon = (key: string, read: () => Promise<void>): void => {
+  const soon = (key: string, read: () => Promise<void>, millis = FIRST_LOOK_MILLIS): void => {
     if (waiting.has(key)) return;
     waiting.add(key);
-    after(FIRST_LOOK_MILLIS, () => void run(key, read));
+    after(millis, () => void run(key, read));
   };
   return {
     soon,
+    calmly: (key: string, read: () => Promise<void>): void => soon(key, read, CALM_MILLIS),
     soonAndAgain: (key: string, read: () => Promise<void>): void => {
       soon(key, read);
       late.get(key)?.();

@@ -24,6 +24,9 @@ export const createSignals = (now: number, drafts: Drafts, outgoing: readonly Ou
   inboxFailed: signal(false),
   board: signal<readonly Row[] | null>(null),
   boardAt: signal(now),
+  /** Every open chat, for those who watch over them; only while the desks are looked at. */
+  watched: signal<readonly Row[]>([]),
+  watchedAt: signal(now),
   chats: signal<ReadonlyMap<string, Known>>(new Map()),
   desks: signal<readonly Desk[]>([]),
   agents: signal<readonly Agent[]>([]),

@@ -96,7 +96,10 @@ export const createStore = (
       signals.contextOpen.value = false;
     });
     if (route.place === 'chat') openChat(route.chatId);
-    if (route.place === 'desks') refresher.soon('people', reads.people);
+    if (route.place === 'desks') {
+      refresher.soon('people', reads.people);
+      refresher.soon('watched', reads.watched);
+    }
     if (route.place === 'board' && signals.board.value) refresher.soon('board', reads.board);
   };
   const openChat = (chatId: string): void => {
@@ -115,6 +118,7 @@ export const createStore = (
       refresher.soonAndAgain(`chat ${chatId}`, () => reads.chat(chatId, sequence));
       refresher.soonAndAgain('inbox', reads.inbox);
       if (signals.board.value) refresher.soonAndAgain('board', reads.board);
+      if (signals.route.value.place === 'desks') refresher.soonAndAgain('watched', reads.watched);
     }
     return verdict;
   };
@@ -124,6 +128,7 @@ export const createStore = (
     outbox.reconnected(new Date(wire.now() - ASK_MILLIS).toISOString());
     const route = signals.route.value;
     if (route.place === 'chat') openChat(route.chatId);
+    if (route.place === 'desks') refresher.soon('watched', reads.watched);
     refresher.soon('inbox', reads.inbox);
     if (signals.table.value.length === 0) refresher.soon('table', reads.table);
     if (signals.agents.value.length === 0) refresher.soon('people', reads.people);

@@ -198,6 +198,18 @@ export const lookAtConsole = async ({ page, context, shot, axe, base, check, ser
     .first()
     .waitFor();
   await lead.screenshot({ path: `${process.argv[2] ?? 'target/shots'}/console-desks.png` });
+  const people = lead.getByRole('row', { name: /Casey Brook/ });
+  await people.getByText(/\d+ chats?/).click();
+  const bo = people.getByRole('listitem').filter({ hasText: 'Bo Lind' });
+  await bo.getByRole('button', { name: 'Reassign' }).click();
+  const again = lead.getByRole('dialog', { name: 'Reassign the chat of Bo Lind' });
+  await again.getByRole('radio', { name: 'Lou Marin' }).check();
+  await again.getByLabel('What must they know?').fill('Bo waits for his rate, nobody answered.');
+  await again.getByRole('button', { name: 'Transfer', exact: true }).click();
+  await bo.getByRole('button', { name: 'Call back' }).waitFor();
+  check('the lead has reassigned', di.agent.id === 'morgan');
+  await axe('desks of a lead', lead);
+  await lead.screenshot({ path: `${process.argv[2] ?? 'target/shots'}/console-desks-lead.png` });
   await lead.close();
 
   trouble.down = true;

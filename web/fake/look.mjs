@@ -34,9 +34,9 @@ const session = async (name, options) => {
   });
   page.on('pageerror', (error) => check(`no page error: ${error.message}`, false));
   const shot = (what) => page.screenshot({ path: join(folder, `${what}-${name}.png`) });
-  const axe = async (what) => {
-    await page.evaluate(axeSource);
-    const { violations } = await page.evaluate(() =>
+  const axe = async (what, at = page) => {
+    await at.evaluate(axeSource);
+    const { violations } = await at.evaluate(() =>
       window.axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       }),

@@ -30,10 +30,10 @@ const ROWS = [
     'waiting assigned active transferring resolved',
     'visitor responsible requester',
   ],
-  ['TRANSFER', 'assigned active', 'responsible'],
+  ['TRANSFER', 'assigned active', 'responsible lead'],
   ['ACKNOWLEDGE_TRANSFER', 'transferring', 'receiver'],
   ['DECLINE_TRANSFER', 'transferring', 'receiver'],
-  ['WITHDRAW_TRANSFER', 'transferring', 'responsible'],
+  ['WITHDRAW_TRANSFER', 'transferring', 'responsible lead'],
   ['RECORD_NOTE', 'assigned active transferring resolved', 'responsible receiver lead'],
   ['ESCALATE', 'waiting assigned active transferring', 'responsible receiver lead'],
   ['TAKE_OVER', 'waiting assigned active transferring resolved', 'lead'],
@@ -58,6 +58,7 @@ const rowOf = (chat, who) => {
     customer: { name: chat.customer.name },
     topic: chat.topic,
     agent: chat.agent,
+    receiver: chat.receiver,
     lastLine: chat.messages.at(-1)?.text,
     clocks: chat.clocks,
     unattended: chat.unattended,
@@ -66,10 +67,12 @@ const rowOf = (chat, who) => {
     kind: chat.kind,
     assist: chat.assist,
     silentSince: chat.silentSince,
-    transfer:
-      asked && chat.receiver?.id === who.agentId
-        ? { transferId: asked.transferId, context: asked.context, fromAgent: asked.fromAgent }
-        : undefined,
+    transfer: asked && {
+      transferId: asked.transferId,
+      context: asked.context,
+      fromAgent: asked.fromAgent,
+      forMe: chat.receiver?.id === who.agentId,
+    },
   };
 };
 const inbox = (who) =>
@@ -84,6 +87,7 @@ const board = (who) =>
   [...chats.values()]
     .filter((chat) => open_(chat) && chat.unattended)
     .map((chat) => rowOf(chat, who));
+const all = (who) => [...chats.values()].filter(open_).map((chat) => rowOf(chat, who));
 const held = (agent) =>
   [...chats.values()].filter((chat) => open_(chat) && chat.agent?.id === agent.agentId).length;
 const meOf = (agent) => ({ ...agent, held: held(agent) });
@@ -108,6 +112,7 @@ const desks = () =>
       deskId,
       open: true,
       waiting: line.length,
+      line: line.map((chat) => ({ chatId: chat.chatId, since: chat.since })),
       oldestSince: line[0]?.since,
       available: of('available'),
       busy: of('busy'),
@@ -178,7 +183,10 @@ const reads = (path, query, request, response) => {
   }
   if (path === '/chat-states') return { acts: ROWS };
   if (path === '/assist-templates') return templates;
-  if (path === '/chats') return { items: query.get('unattended') ? board(who) : inbox(who) };
+  if (path === '/chats') {
+    if (query.get('unattended')) return { items: board(who) };
+    return { items: isLead(who) ? all(who) : inbox(who) };
+  }
   if (path === '/desks') return { items: desks() };
   if (path === '/agents') return { items: [...agents.values()].map(meOf) };
   if (path === '/clocks') return { items: [] };

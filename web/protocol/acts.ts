@@ -1,4 +1,4 @@
-import type { Chat, Me, Role } from './documents';
+import type { Chat, Me, Role, Row } from './documents';
 
 /** The acts a console knows, as `GET /chat-states` names them. */
 export type Act =
@@ -47,6 +47,9 @@ export const partsOf = (chat: Chat, me: Me): readonly Part[] => {
   if (chat.assist?.agentId === me.agentId) parts.push('requester');
   return parts;
 };
+
+/** What the table of acts needs of a row of a list. */
+export const asChat = (row: Row): Chat => ({ ...row, sequence: 0 });
 
 const kebab = (name: string): string => name.toLowerCase().replaceAll('_', '-');
 

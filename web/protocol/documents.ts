@@ -202,8 +202,16 @@ export interface GivenOut {
   readonly passedOver?: readonly string[];
 }
 
+/** A chat in the line of a desk, and who is being asked to take it. */
+export interface InLine {
+  readonly chatId: string;
+  readonly since: string;
+  readonly offeredTo?: string;
+}
+
 export interface Desk {
   readonly placed?: readonly GivenOut[];
+  readonly line?: readonly InLine[];
   readonly deskId: string;
   readonly open?: boolean;
   readonly waiting: number;
@@ -220,6 +228,7 @@ export interface Agent {
   readonly role: Role;
   readonly homeDesk?: string;
   readonly status: AgentStatus;
+  readonly statusSince?: string;
   readonly held: number;
   readonly capacity: number;
 }

@@ -1,6 +1,6 @@
 import { moment, span } from '../../clocks/text';
-import { may } from '../../protocol/acts';
-import type { Chat, Me, Row } from '../../protocol/documents';
+import { asChat, may } from '../../protocol/acts';
+import type { Me, Row } from '../../protocol/documents';
 import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
 import { useAct, useStore } from '../context';
@@ -11,9 +11,6 @@ import { customerName, holder } from '../pieces/names';
 import { pathOf } from '../route';
 import { Status } from '../status/view';
 import { oldestSince, worstFirst } from './state';
-
-/** What the table of acts needs of a row. */
-const asChat = (row: Row): Chat => ({ ...row, sequence: 0 });
 
 const BoardRow = ({ row, me, first }: { row: Row; me: Me; first: boolean }) => {
   const store = useStore();

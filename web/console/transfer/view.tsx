@@ -31,9 +31,11 @@ const Choice = ({ name, detail, status, chosen, choose }: ChoiceProps) => (
 export const TransferDialog = ({
   chat,
   close,
+  title = en.transfer.title,
 }: {
-  readonly chat: Chat;
+  readonly chat: Pick<Chat, 'chatId' | 'agent'>;
   readonly close: () => void;
+  readonly title?: string;
 }) => {
   const store = useStore();
   const transfer = useAct(`/chats/${chat.chatId}/transfers`, close);
@@ -54,7 +56,7 @@ export const TransferDialog = ({
   );
   const toTrouble = ['to', 'toDesk', 'toAgent'].flatMap((field) => at(transfer.problem, field));
   return (
-    <Dialog title={en.transfer.title} close={close}>
+    <Dialog title={title} close={close}>
       <form
         noValidate
         onSubmit={(event) => {

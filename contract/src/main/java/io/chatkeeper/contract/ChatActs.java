@@ -19,13 +19,18 @@ public enum ChatActs {
             ChatCommand.LeaveChat.class,
             EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
             EnumSet.of(VISITOR, REQUESTER)),
-    TRANSFER(ChatCommand.TransferChat.class, EnumSet.of(ASSIGNED, ACTIVE), EnumSet.of(RESPONSIBLE)),
+    TRANSFER(
+            ChatCommand.TransferChat.class,
+            EnumSet.of(ASSIGNED, ACTIVE),
+            EnumSet.of(RESPONSIBLE, LEAD)),
     ACKNOWLEDGE_TRANSFER(
             ChatCommand.AcknowledgeTransfer.class, EnumSet.of(TRANSFERRING), EnumSet.of(RECEIVER)),
     DECLINE_TRANSFER(
             ChatCommand.DeclineTransfer.class, EnumSet.of(TRANSFERRING), EnumSet.of(RECEIVER)),
     WITHDRAW_TRANSFER(
-            ChatCommand.WithdrawTransfer.class, EnumSet.of(TRANSFERRING), EnumSet.of(RESPONSIBLE)),
+            ChatCommand.WithdrawTransfer.class,
+            EnumSet.of(TRANSFERRING),
+            EnumSet.of(RESPONSIBLE, LEAD)),
     RETURN_TRANSFER(ChatCommand.ReturnTransfer.class, EnumSet.of(TRANSFERRING), EnumSet.of(SYSTEM)),
     RECORD_NOTE(
             ChatCommand.RecordNote.class,

@@ -14,7 +14,8 @@ import io.chatkeeper.sop.Sop;
 import java.util.List;
 
 /// Handing a chat over: asked with context, then acknowledged, declined, withdrawn or returned. The
-/// sender stays responsible until somebody acknowledges (R44, R48).
+/// sender stays responsible until somebody acknowledges (R44, R48). A lead may hand on what
+/// somebody else has; that agent then stays responsible just so.
 final class Transfers {
     private Transfers() {}
 
@@ -29,7 +30,7 @@ final class Transfers {
         }
         Chat.Serving sender = sender(chat);
         if (sender.agentId().equals(transfer.toAgent())) {
-            throw Verdict.malformed("The chat is with you already.");
+            throw Verdict.malformed("The chat is with " + sender.name() + " already.");
         }
         List<Violation> violations = sop.transfer().check(transfer.context().plain());
         return Verdict.on(transfer, transfer.transferId(), violations, transfer.overrides())

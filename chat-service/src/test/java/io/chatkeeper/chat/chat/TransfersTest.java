@@ -53,6 +53,35 @@ class TransfersTest {
     }
 
     @Test
+    void a_lead_hands_on_what_an_agent_has_and_the_agent_stays_responsible_until_it_is_taken() {
+        var events =
+                chat().given(served())
+                        .when(transfer("loan-engineers", null, CONTEXT))
+                        .by(MORGAN)
+                        .events();
+        var state = (Chat.Opened) chat().given(with(served(), events.getFirst())).state();
+
+        assertThat(events).containsExactly(requested());
+        assertThat(state.isServedBy("casey")).isTrue();
+    }
+
+    @Test
+    void a_lead_who_hands_on_says_what_the_next_one_must_know() {
+        chat().given(served())
+                .when(transfer("loan-engineers", null, "please"))
+                .by(MORGAN)
+                .thenViolates("transfer-context", "R42");
+    }
+
+    @Test
+    void a_lead_calls_a_transfer_back() {
+        chat().given(handed())
+                .when(new WithdrawTransfer(CHAT, TRANSFER))
+                .by(MORGAN)
+                .then(new ChatEvent.TransferWithdrawn(CHAT, TRANSFER, "lee", "loan-engineers"));
+    }
+
+    @Test
     void a_transfer_without_context_breaks_the_rule() {
         chat().given(served())
                 .when(transfer("loan-engineers", null, "please"))
