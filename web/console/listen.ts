@@ -77,6 +77,9 @@ export const createListener = (
       refresher.soonAndAgain('inbox', reads.inbox);
       if (board) refresher.soonAndAgain('board', reads.board);
     }
+    if (board && signals.route.value.place === 'board' && event.type.startsWith('chat.escal')) {
+      refresher.soonAndAgain('reviews', reads.reviews);
+    }
     if (signals.route.value.place === 'desks') foldDesks(event);
   };
   /** Clocks and last lines are folded; who has which chat is the server's to say. */

@@ -1,7 +1,7 @@
 import { ReadFailed, type Read } from '../live/read';
 import { leads, readTable, type ActRow } from '../protocol/acts';
 import type { AssistTemplates } from '../protocol/assist';
-import type { Agent, Chat, Desk, Me, Row } from '../protocol/documents';
+import type { Agent, Chat, Desk, Me, Review, Row } from '../protocol/documents';
 import { refreshed, refreshedRows } from './chat/state';
 import type { NextAct } from './finish/state';
 import { CHATS_KEPT, withEntry, type Known, type Signals } from './signals';
@@ -63,6 +63,10 @@ export const createReads = (signals: Signals, read: Read, sleep: (ms: number) =>
       const { items } = await read<Items<Row>>('/chats');
       signals.watched.value = refreshedRows(signals.watched.value, items);
       signals.watchedAt.value = signals.now.value;
+    },
+    reviews: async (): Promise<void> => {
+      const { items } = await read<Items<Review>>('/escalation-reviews');
+      signals.reviews.value = items;
     },
     me: async (): Promise<Me> => {
       const me = await read<Me>('/me');

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { liveFrom, type Live } from '../live/state';
 import type { Outgoing } from '../outbox/state';
 import type { ActRow } from '../protocol/acts';
-import type { Agent, Chat, Desk, Me, Row } from '../protocol/documents';
+import type { Agent, Chat, Desk, Me, Review, Row } from '../protocol/documents';
 import type { Problem } from '../protocol/problem';
 import type { Drafts } from './composer/drafts';
 import type { Arrangement } from './inbox/state';
@@ -24,6 +24,8 @@ export const createSignals = (now: number, drafts: Drafts, outgoing: readonly Ou
   inboxFailed: signal(false),
   board: signal<readonly Row[] | null>(null),
   boardAt: signal(now),
+  /** Escalations that wait for their review, for those who watch over chats. */
+  reviews: signal<readonly Review[]>([]),
   /** Every open chat, for those who watch over them; only while the desks are looked at. */
   watched: signal<readonly Row[]>([]),
   watchedAt: signal(now),

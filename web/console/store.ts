@@ -1,6 +1,7 @@
 import { batch } from '@preact/signals';
 import { browserWire, connect, type Stream, type Wire } from '../live/connect';
 import { asker } from '../live/ask';
+import { answerer } from '../live/presence';
 import { reader } from '../live/read';
 import { OFFLINE_MILLIS, QUIET_MILLIS } from '../live/state';
 import { newKey } from '../outbox/key';
@@ -43,6 +44,7 @@ export const createStore = (
   const token = (): string => session.token;
   const reads = createReads(signals, reader(BASE, token, expired), sleep);
   const send = sender(BASE, token);
+  const here = answerer(BASE, token);
 
   const post = async (item: Outgoing): Promise<Verdict> => {
     const verdict = await send({
@@ -100,7 +102,10 @@ export const createStore = (
       refresher.soon('people', reads.people);
       refresher.soon('watched', reads.watched);
     }
-    if (route.place === 'board' && signals.board.value) refresher.soon('board', reads.board);
+    if (route.place === 'board' && signals.board.value) {
+      refresher.soon('board', reads.board);
+      refresher.soon('reviews', reads.reviews);
+    }
   };
   const openChat = (chatId: string): void => {
     signals.unread.value = withEntry(signals.unread.value, chatId, undefined);
@@ -118,6 +123,9 @@ export const createStore = (
       refresher.soonAndAgain(`chat ${chatId}`, () => reads.chat(chatId, sequence));
       refresher.soonAndAgain('inbox', reads.inbox);
       if (signals.board.value) refresher.soonAndAgain('board', reads.board);
+      if (signals.board.value && /\/escalations\//.test(write.path)) {
+        refresher.soonAndAgain('reviews', reads.reviews);
+      }
       if (signals.route.value.place === 'desks') refresher.soonAndAgain('watched', reads.watched);
     }
     return verdict;
@@ -166,7 +174,10 @@ export const createStore = (
       stream = connect(wire, {
         url: `${BASE}/me/stream`,
         token,
-        frame: listen,
+        frame: (frame) => {
+          if (frame.event === 'heartbeat' || frame.event === 'snapshot') void here();
+          listen(frame);
+        },
         renew: () => {
           expired();
           return Promise.resolve(false);

@@ -28,6 +28,12 @@ const back = (chat, transfer, state) => {
   moveClock(chat, 'transfer-acknowledgement', 'cancelled', 'clock.cancelled', { reason: state });
 };
 
+const escalation = (chat, id) => {
+  const found = chat.escalations.find((one) => one.escalationId === id);
+  need(found, 404, 'unknown-escalation', 'There is no such escalation.');
+  return found;
+};
+
 /** The writes under `/chats/{id}/`, by their last words. */
 export const commands = {
   messages: (chat, body, who) => {
@@ -203,6 +209,8 @@ export const commands = {
       to: body.to ?? 'lead',
       at: iso(Date.now()),
       updateBy,
+      state: 'asked',
+      by: who.agentId,
     });
     chat.escalated = true;
     tell(
@@ -219,7 +227,37 @@ export const commands = {
       },
       who,
     );
+    const lead = [...agents.values()].find((a) => isLead(a) && a.status === 'available');
+    if (lead) {
+      chat.escalations.at(-1).helper = { id: lead.agentId, name: lead.name };
+      tell(chat, 'chat.help-asked', {
+        escalationId,
+        agentId: lead.agentId,
+        agentName: lead.name,
+        desk: 'leads',
+      });
+    }
     return { escalationId };
+  },
+  help: (chat, _body, who, id) => {
+    const helper = { id: who.agentId, name: who.name };
+    Object.assign(escalation(chat, id), { state: 'helping', helper, helped: true });
+    const data = { escalationId: id, agentId: who.agentId, agentName: who.name };
+    tell(chat, 'chat.escalation-helped', data, who);
+    return {};
+  },
+  return: (chat, body, who, id) => {
+    Object.assign(escalation(chat, id), { state: 'returned', outcome: body.outcome });
+    const data = { escalationId: id, agentId: who.agentId, outcome: text(body.outcome) };
+    tell(chat, 'chat.escalation-returned', data, who);
+    return {};
+  },
+  review: (chat, body, who, id) => {
+    const one = escalation(chat, id);
+    one.review = { ...body, by: who.agentId, helpedFirst: one.helped === true };
+    const data = { escalationId: id, agentId: who.agentId, verdict: body.verdict };
+    tell(chat, 'chat.escalation-reviewed', data, who);
+    return {};
   },
   takeover: (chat, _body, who) => {
     need(isLead(who), 403, 'forbidden', 'Only a lead can take over.');
@@ -231,6 +269,9 @@ export const commands = {
       unattended: true,
       agent: { id: who.agentId, name: who.name },
     });
+    for (const one of chat.escalations.filter((e) => /asked|helping/.test(e.state))) {
+      Object.assign(one, { state: 'taken-over', helper: { id: who.agentId, name: who.name } });
+    }
     tell(
       chat,
       'chat.taken-over',

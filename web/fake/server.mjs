@@ -37,6 +37,9 @@ const ROWS = [
   ['RECORD_NOTE', 'assigned active transferring resolved', 'responsible receiver lead'],
   ['ESCALATE', 'waiting assigned active transferring', 'responsible receiver lead'],
   ['TAKE_OVER', 'waiting assigned active transferring resolved', 'lead'],
+  ['HELP_ESCALATION', 'waiting assigned active transferring resolved', 'lead'],
+  ['RETURN_ESCALATION', 'waiting assigned active transferring resolved', 'lead'],
+  ['REVIEW_ESCALATION', 'waiting assigned active transferring resolved closed', 'lead'],
   ['PROPOSE_RESOLUTION', 'active', 'responsible'],
   ['ANSWER_RESOLUTION', 'active', 'visitor requester'],
   ['RESOLVE', 'active', 'responsible'],
@@ -63,6 +66,9 @@ const rowOf = (chat, who) => {
     clocks: chat.clocks,
     unattended: chat.unattended,
     escalated: chat.escalated,
+    helpers: chat.escalations
+      .filter((one) => /asked|helping/.test(one.state) && one.helper)
+      .map((one) => one.helper.id),
     since: chat.since,
     kind: chat.kind,
     assist: chat.assist,
@@ -88,6 +94,18 @@ const board = (who) =>
     .filter((chat) => open_(chat) && chat.unattended)
     .map((chat) => rowOf(chat, who));
 const all = (who) => [...chats.values()].filter(open_).map((chat) => rowOf(chat, who));
+const reviews = () =>
+  [...chats.values()].flatMap((chat) =>
+    chat.escalations
+      .filter((one) => !one.review)
+      .map((one) => ({
+        ...one,
+        chatId: chat.chatId,
+        reference: chat.reference,
+        chatState: chat.state,
+        helpedFirst: one.helped === true,
+      })),
+  );
 const held = (agent) =>
   [...chats.values()].filter((chat) => open_(chat) && chat.agent?.id === agent.agentId).length;
 const meOf = (agent) => ({ ...agent, held: held(agent) });
@@ -150,12 +168,25 @@ const stream = (request, response, who, snapshot, wanted) => {
     const line = [...chats.values()].filter((c) => c.state === 'waiting');
     return line.findIndex((c) => c.chatId === who.visitor) + 1 || undefined;
   };
-  const beat = () => write('heartbeat', { serverTime: new Date().toISOString(), place: place() });
+  const stand = () => ({
+    serverTime: new Date().toISOString(),
+    place: place(),
+    waitMinutes: place() && place() * 2,
+  });
+  const beat = () => write('heartbeat', stand());
+  let stood;
+  const move = () => {
+    if (who.visitor && place() && place() !== stood) write('place', stand());
+    stood = place();
+  };
   beat();
+  move();
   const timer = setInterval(beat, 15_000);
+  const watch = setInterval(move, 1_000);
   request.on('close', () => {
     listeners.delete(send);
     clearInterval(timer);
+    clearInterval(watch);
   });
   response.socket && sockets.add(response.socket);
 };
@@ -187,6 +218,7 @@ const reads = (path, query, request, response) => {
     if (query.get('unattended')) return { items: board(who) };
     return { items: isLead(who) ? all(who) : inbox(who) };
   }
+  if (path === '/escalation-reviews') return { items: reviews() };
   if (path === '/desks') return { items: desks() };
   if (path === '/agents') return { items: [...agents.values()].map(meOf) };
   if (path === '/clocks') return { items: [] };
@@ -229,6 +261,7 @@ const writes = (path, method, body, request) => {
     });
     return meOf(who);
   }
+  if (path === '/me/presence') return {};
   if (path === '/assist-requests') {
     const asked = ask(body, who);
     if (chats.has(body.aboutChatId)) link(chats.get(body.aboutChatId), asked, who);

@@ -19,7 +19,10 @@ export type Act =
   | 'promise-follow-up'
   | 'send-customer-update'
   | 'give-conduct-warning'
-  | 'reopen';
+  | 'reopen'
+  | 'help-escalation'
+  | 'return-escalation'
+  | 'review-escalation';
 export type Part = 'visitor' | 'responsible' | 'receiver' | 'lead' | 'requester' | 'system';
 
 /** The exported table state × part: the only source for what a screen enables. */

@@ -69,12 +69,37 @@ export interface Note {
   readonly proposedFollowUps?: readonly { readonly what: Personal; readonly dueAt: string }[];
 }
 
+/** How far help has come. */
+export type EscalationState = 'asked' | 'helping' | 'taken-over' | 'returned';
+
 export interface Escalation {
   readonly escalationId?: string;
   readonly trigger: string;
   readonly to: string;
   readonly at: string;
   readonly updateBy?: string;
+  readonly detail?: Personal;
+  readonly state?: EscalationState;
+  /** Who escalated; nobody if it was a clock. */
+  readonly by?: string;
+  readonly helper?: Person;
+  readonly outcome?: Personal;
+  readonly climbed?: readonly { readonly from: string }[];
+  readonly review?: {
+    readonly verdict: 'within-policy' | 'against-policy';
+    readonly by: string;
+    readonly helpedFirst: boolean;
+    readonly remark?: Personal;
+  };
+}
+
+/** An escalation that waits for its review, with the chat it is about. */
+export interface Review extends Escalation {
+  readonly escalationId: string;
+  readonly chatId: string;
+  readonly reference: string;
+  readonly chatState: ChatState;
+  readonly helpedFirst: boolean;
 }
 
 export interface FollowUp {
@@ -171,6 +196,8 @@ export interface Row {
   readonly clocks?: readonly Clock[];
   readonly unattended?: boolean;
   readonly escalated?: boolean;
+  /** Whose help is awaited or given. */
+  readonly helpers?: readonly string[];
   readonly since?: string;
   readonly assist?: Assist;
   readonly silentSince?: string;
@@ -229,6 +256,8 @@ export interface Agent {
   readonly homeDesk?: string;
   readonly status: AgentStatus;
   readonly statusSince?: string;
+  /** Since when nobody has seen their console. */
+  readonly lostSince?: string;
   readonly held: number;
   readonly capacity: number;
 }

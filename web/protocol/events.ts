@@ -42,6 +42,7 @@ export interface EventBodies {
     author: Author;
     text: Personal;
   };
+  'chat.given-back': { agentId?: string; desk?: string };
   'chat.visitor-left': { reason?: string };
   'chat.transfer-requested': {
     transferId: string;
@@ -73,6 +74,11 @@ export interface EventBodies {
     contact: Personal;
     transferId?: string;
   };
+  'chat.help-asked': { escalationId: string; agentId: string; agentName: string; desk: string };
+  'chat.escalation-climbed': { escalationId: string; from: string; to: string; toDesk: string };
+  'chat.escalation-helped': { escalationId: string; agentId: string; agentName: string };
+  'chat.escalation-returned': { escalationId: string; agentId: string; outcome?: Personal };
+  'chat.escalation-reviewed': { escalationId: string; agentId: string; verdict: string };
   'chat.taken-over': { agentId?: string; agentName: string; desk?: string; fromAgent?: string };
   'chat.resolution-proposed': { question: string };
   'chat.resolution-confirmed': { score?: number; comment?: Personal };
@@ -120,6 +126,9 @@ export interface EventBodies {
   'agent.slot-granted': Slots & { chatId: string };
   'agent.slot-refused': { agentId: string; chatId: string; reason: string };
   'agent.slot-released': Slots & { chatId: string };
+  'agent.console-seen': { agentId: string };
+  'agent.console-lost': { agentId: string; elsewhere: boolean };
+  'agent.chats-given-back': { agentId: string; chats: readonly string[] };
   'desk.chat-queued': { deskId: string; chatId: string; place: number };
   'desk.chat-offered': { deskId: string; chatId: string; agentId: string };
   'desk.offer-declined': { deskId: string; chatId: string; agentId: string };
@@ -148,6 +157,7 @@ const NAMES: Record<EventName, true> = {
   'chat.opened': true,
   'chat.assigned': true,
   'chat.message-posted': true,
+  'chat.given-back': true,
   'chat.visitor-left': true,
   'chat.transfer-requested': true,
   'chat.transfer-acknowledged': true,
@@ -157,6 +167,11 @@ const NAMES: Record<EventName, true> = {
   'chat.noted': true,
   'chat.note-refused': true,
   'chat.escalated': true,
+  'chat.help-asked': true,
+  'chat.escalation-climbed': true,
+  'chat.escalation-helped': true,
+  'chat.escalation-returned': true,
+  'chat.escalation-reviewed': true,
   'chat.taken-over': true,
   'chat.resolution-proposed': true,
   'chat.resolution-confirmed': true,
@@ -182,6 +197,9 @@ const NAMES: Record<EventName, true> = {
   'agent.slot-granted': true,
   'agent.slot-refused': true,
   'agent.slot-released': true,
+  'agent.console-seen': true,
+  'agent.console-lost': true,
+  'agent.chats-given-back': true,
   'desk.chat-queued': true,
   'desk.chat-offered': true,
   'desk.offer-declined': true,

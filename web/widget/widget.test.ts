@@ -5,7 +5,9 @@ import type { Chat } from '../protocol/documents';
 import { createHappenings } from './happenings';
 import { createSession } from './panel/session';
 import { canWrite, evolve, NO_TALK, screenOf, type Talk, type TalkEvent } from './panel/state';
+import { waitingText } from './panel/waiting';
 import { linesOf } from './panel/transcript';
+import { en } from '../words/widget.en';
 import { visibleBox } from './viewport';
 
 const chat: Chat = {
@@ -43,6 +45,22 @@ describe('the screens of the widget', () => {
     expect(screenOf(after(there))).toBe('waiting');
     const talk = after(there, assigned);
     expect([screenOf(talk), talk.agent, talk.notices.length]).toEqual(['talking', 'Cam', 1]);
+  });
+
+  it('say_the_place_in_line_and_how_long_it_takes_as_far_as_that_is_known', () => {
+    expect(waitingText(en, after(there))).toBe(en.waiting);
+    const placed = (place: number, wait: number | null): Talk =>
+      after(there, { type: 'Placed', place, wait });
+    expect(waitingText(en, placed(2, null))).toMatch(/^You’re 2nd in line\. /);
+    expect(waitingText(en, placed(3, 4))).toMatch(/^You’re 3rd in line, about 4 min\. /);
+    expect(evolve(placed(2, 5), assigned)).toMatchObject({ place: null, wait: null });
+    const same = placed(2, 5);
+    expect(evolve(same, { type: 'Placed', place: 2, wait: 5 })).toBe(same);
+  });
+
+  it('go_back_to_the_line_when_the_agent_is_lost', () => {
+    const back = after(there, assigned, told('chat.given-back', 4, {}));
+    expect([screenOf(back), back.agent]).toEqual(['waiting', null]);
   });
 
   it('name_the_new_person_only_when_they_have_acknowledged', () => {

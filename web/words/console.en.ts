@@ -1,5 +1,7 @@
 import { assistTexts } from './assist.en';
 import { caseTexts } from './case.en';
+import { desksTexts } from './desks.en';
+import { ladderTexts } from './ladder.en';
 
 /** The console's texts in English. `{…}` are places for values, `one|other` forms of a number. */
 export const en = {
@@ -222,46 +224,8 @@ export const en = {
     nobody: 'in line',
     stale: 'Numbers of {time}',
   },
-  desksPage: {
-    desk: 'Desk',
-    open: 'Open',
-    yes: 'open',
-    no: 'closed',
-    waits: 'Waiting',
-    oldest: 'Oldest',
-    people: 'People',
-    person: 'Name',
-    role: 'Role',
-    home: 'Desk',
-    state: 'Status',
-    slots: 'Chats',
-    none: 'No desk to show.',
-    given: 'Given out last',
-    chat: 'Chat',
-    to: 'To',
-    why: 'Why',
-    others: 'Why not others',
-    at: 'When',
-    warned: 'Warned',
-    breached: 'Over time',
-    waiting: 'Waiting, the worst first',
-    nobodyWaits: 'Nobody waits.',
-    customer: 'Customer',
-    clock: 'Clock',
-    since: 'Since',
-    asked: 'Asked',
-    act: 'Do',
-    load: '{held} of {capacity}',
-    chats: '{n} chat|{n} chats',
-    noChats: 'none',
-    theirs: 'What they have',
-    statusSince: '{status} since {time}',
-    reassign: 'Reassign',
-    reassignTitle: 'Reassign the chat of {name}',
-    callBack: 'Call back',
-    onItsWay: 'on its way to {name}',
-    stale: 'Chats of {time}',
-  },
+  desksPage: desksTexts,
+  ladder: ladderTexts,
   said: {
     transfer: 'Transfer to you: {customer}',
     transferBy: 'Transfer to you: {customer}. Acknowledge by {time}',
@@ -271,6 +235,7 @@ export const en = {
     notSent: 'A message was not sent',
     withdrawn: '{customer}: breach withdrawn',
     silent: '{customer}: nobody has written for a while',
+    help: 'Help is asked for: {customer}',
   },
   keysPage: {
     title: 'Keys',

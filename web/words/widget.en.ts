@@ -23,6 +23,8 @@ export const en = {
   connecting: 'Connecting…',
   waiting: 'You can write your question now; we’ll see it at once.',
   place: 'You’re {place} in line. You can write your question now; we’ll see it at once.',
+  placeWait:
+    'You’re {place} in line, about {minutes} min. You can write your question now; we’ll see it at once.',
   joined: '{name} is here',
   reconnecting: 'Reconnecting. You can keep writing; messages go out when we’re back.',
   offline: 'No connection since {time}. Your messages are kept and go out when we’re back.',

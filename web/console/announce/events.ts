@@ -69,10 +69,16 @@ export const createEventAnnouncer = (signals: Signals, announcer: Announcer) => 
       announcer.assertive(fill(en.said.silent, { customer: customer(event.chatId) }));
     }
   };
+  const helpAsked = (event: EventOf<'chat.help-asked'>): void => {
+    if (event.data.agentId === signals.me.value?.agentId) {
+      announcer.assertive(fill(en.said.help, { customer: customer(event.chatId) }));
+    }
+  };
   return (event: PublicEvent): void => {
     if (event.type === 'chat.message-posted') message(event);
     else if (event.type === 'chat.assigned') assigned(event);
     else if (event.type === 'chat.assist-fell-silent') silent(event);
+    else if (event.type === 'chat.help-asked') helpAsked(event);
     else clock(event);
   };
 };

@@ -5,6 +5,7 @@ import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
 import { useAct, useStore } from '../context';
 import { Act } from '../pieces/act';
+import { Reviews } from '../escalate/reviews';
 import { RowClocks } from '../pieces/clock';
 import { Trouble, Waits } from '../pieces/finding';
 import { customerName, holder } from '../pieces/names';
@@ -55,7 +56,7 @@ const BoardRow = ({ row, me, first }: { row: Row; me: Me; first: boolean }) => {
           </Act>
         )}
         <Waits progress={takeOver.progress} />
-        <Trouble problem={takeOver.problem} fields={[]} />
+        <Trouble problem={takeOver.problem} fields={[]} override={takeOver.override} />
       </td>
     </tr>
   );
@@ -107,6 +108,7 @@ export const Board = ({ me }: { readonly me: Me }) => {
           </table>
         </div>
       )}
+      <Reviews me={me} />
     </main>
   );
 };

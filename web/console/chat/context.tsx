@@ -1,10 +1,10 @@
 import { moment } from '../../clocks/text';
 import type { Chat, Me } from '../../protocol/documents';
 import { plain } from '../../protocol/text';
-import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
 import { AssistFacts } from '../assist/facts';
 import { useStore } from '../context';
+import { EscalationList } from '../escalate/list';
 import { Notes } from '../notes/view';
 import { ClockMark } from '../pieces/clock';
 import { Icon } from '../pieces/icon';
@@ -25,9 +25,6 @@ export const Facts = ({ facts }: { readonly facts: readonly (readonly [string, s
 
 const sopOf = (chat: Chat): string =>
   typeof chat.sop === 'object' ? `${chat.sop.id} v${chat.sop.version}` : (chat.sop ?? '');
-
-const triggerText = (trigger: string): string =>
-  (en.escalate.triggers as Readonly<Record<string, string>>)[trigger] ?? trigger;
 
 /** Beside the conversation: the customer, the clocks, what happened, the notes. */
 export const Context = ({ chat, me }: { readonly chat: Chat; readonly me: Me }) => {
@@ -73,20 +70,7 @@ export const Context = ({ chat, me }: { readonly chat: Chat; readonly me: Me }) 
           ))}
         </ul>
       </section>
-      {(chat.escalations ?? []).length > 0 && (
-        <section aria-labelledby="escalations-title">
-          <h2 id="escalations-title">{en.context.escalations}</h2>
-          <ul>
-            {chat.escalations?.map((one) => (
-              <li key={one.escalationId ?? one.at}>
-                {triggerText(one.trigger)} · {one.to} · {moment(one.at, now)}
-                {one.updateBy &&
-                  ` · ${fill(en.context.updateBy, { time: moment(one.updateBy, now) })}`}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <EscalationList chat={chat} me={me} />
       {(chat.transfers ?? []).length > 0 && (
         <section aria-labelledby="transfers-title">
           <h2 id="transfers-title">{en.context.transfers}</h2>

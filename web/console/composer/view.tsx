@@ -153,7 +153,7 @@ export const Composer = ({ chat, me }: ComposerProps) => {
       <Answer chat={chat} me={me} />
       {chat.assist === undefined && <CaseActs chat={chat} me={me} />}
       <Waits progress={takeOver.progress} />
-      <Trouble problem={takeOver.problem} fields={[]} />
+      <Trouble problem={takeOver.problem} fields={[]} override={takeOver.override} />
       {dialog === 'transfer' && <TransferDialog chat={chat} close={close} />}
       {dialog === 'escalate' && <EscalateDialog chat={chat} close={close} />}
       {dialog === 'assist' && <AssistDialog about={chat.chatId} close={close} />}

@@ -58,7 +58,8 @@ export const RowActs = ({ row, me, describedBy, first }: RowActsProps) => {
         </Act>
       )}
       <Waits progress={takeOver.progress ?? callBack.progress} />
-      <Trouble problem={takeOver.problem ?? callBack.problem} fields={[]} />
+      <Trouble problem={takeOver.problem} fields={[]} override={takeOver.override} />
+      <Trouble problem={callBack.problem} fields={[]} />
       {reassigning && (
         <TransferDialog
           chat={row}

@@ -130,9 +130,12 @@ const PersonRow = ({ agent, me }: { readonly agent: Agent; readonly me: Me | nul
       <td>{agent.homeDesk}</td>
       <td>
         <span class={`dot ${agent.status}`} aria-hidden="true" />{' '}
-        {since
-          ? fill(words.statusSince, { status, time: moment(since, store.now.value) })
-          : status}
+        {since ? fill(words.statusSince, { status, time: moment(since, store.now.value) }) : status}
+        {agent.lostSince && (
+          <span class="chip bad">
+            {fill(words.lostSince, { time: moment(agent.lostSince, store.now.value) })}
+          </span>
+        )}
       </td>
       <td class="number">
         <Load agent={agent} />

@@ -37,6 +37,11 @@ describe('the groups of the inbox', () => {
     expect(groupOf(row('a', { transfer: { transferId: 't', fromAgent: 'cam' } }), me)).toBe('now');
   });
 
+  it('put_a_chat_on_top_whose_agent_waits_for_my_help', () => {
+    expect(groupOf(row('a', { agent: { id: 'casey' }, helpers: ['lee'] }), me)).toBe('now');
+    expect(groupOf(row('a', { agent: { id: 'casey' }, helpers: ['sam'] }), me)).toBe('theirs');
+  });
+
   it('leave_the_sender_of_a_transfer_in_peace', () => {
     const sent = row('a', {
       transfer: { transferId: 't', fromAgent: 'lee' },

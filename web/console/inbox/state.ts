@@ -16,8 +16,14 @@ export const asksMe = (row: Row, me: Pick<Me, 'agentId'>): boolean =>
 const askedByMe = (row: Row, me: Pick<Me, 'agentId'>): boolean =>
   row.transfer !== undefined && !asksMe(row, me);
 
+/** Whether this agent is asked to help with an escalation, or helps. */
+export const helpsHere = (row: Row, me: Pick<Me, 'agentId'>): boolean =>
+  row.helpers?.includes(me.agentId) ?? false;
+
 export const groupOf = (row: Row, me: Pick<Me, 'agentId'>): Group => {
   if (askedByMe(row, me)) return 'theirs';
+  // Whoever is asked to help has a colleague waiting.
+  if (helpsHere(row, me)) return 'now';
   if (row.silentSince !== undefined) return 'now';
   // Who asks a lead waits for the answer, and it is their turn once there is one.
   if (row.assist?.agentId === me.agentId) return row.unattended ? 'theirs' : 'yours';

@@ -11,7 +11,7 @@ import { RowClocks } from '../pieces/clock';
 import { agentName, titleOf } from '../pieces/names';
 import { pathOf } from '../route';
 import { Status } from '../status/view';
-import { arrange, asksMe, grouped, type Group } from './state';
+import { arrange, asksMe, grouped, helpsHere, type Group } from './state';
 
 /** The second line of a row: what is asked, or what was said last. */
 const lineOf = (row: Row, from: string): string =>
@@ -52,6 +52,7 @@ const InboxRow = ({ row, first }: { readonly row: Row; readonly first: boolean }
           {hasDraft(store.drafts.value, row.chatId) && <span class="chip">{en.list.draft}</span>}
           {row.assist && <span class="chip">{en.assist.chip}</span>}
           {row.silentSince !== undefined && <span class="chip bad">{en.assist.silentChip}</span>}
+          {me && helpsHere(row, me) && <span class="chip bad">{en.ladder.helpWanted}</span>}
           {row.escalated && <span class="chip bad">{en.chat.escalated}</span>}
           {unread > 0 && <span class="chip new">{fill(en.list.unread, { n: unread })}</span>}
         </span>

@@ -20,6 +20,8 @@ export interface Talk {
   readonly messages: readonly Message[];
   readonly notices: readonly Notice[];
   readonly place: number | null;
+  /** Minutes it will take, where that has been measured. */
+  readonly wait: number | null;
   /** The question that waits for an answer, empty for our own words. */
   readonly question: string | null;
   /** The visitor said yes and may rate before it is sent. */
@@ -39,7 +41,7 @@ export type TalkEvent =
     }
   | { readonly type: 'Pictured'; readonly chat: Chat }
   | { readonly type: 'Told'; readonly event: PublicEvent }
-  | { readonly type: 'Placed'; readonly place: number | null }
+  | { readonly type: 'Placed'; readonly place: number | null; readonly wait: number | null }
   | { readonly type: 'SaidYes' }
   | { readonly type: 'Answered' }
   | { readonly type: 'Departed' }
@@ -55,6 +57,7 @@ export const NO_TALK: Talk = {
   messages: [],
   notices: [],
   place: null,
+  wait: null,
   question: null,
   rating: false,
   left: false,
@@ -81,7 +84,9 @@ export const evolve = (talk: Talk, event: TalkEvent): Talk => {
     case 'Told':
       return event.event.sequence <= talk.sequence ? talk : told(talk, event.event);
     case 'Placed':
-      return talk.place === event.place ? talk : { ...talk, place: event.place };
+      return talk.place === event.place && talk.wait === event.wait
+        ? talk
+        : { ...talk, place: event.place, wait: event.wait };
     case 'SaidYes':
       return { ...talk, rating: true };
     case 'Answered':
@@ -130,6 +135,8 @@ const told = (before: Talk, event: PublicEvent): Talk => {
     case 'chat.transfer-acknowledged':
     case 'chat.taken-over':
       return joined(talk, event.data.agentName, 'active');
+    case 'chat.given-back':
+      return { ...talk, state: 'waiting', agent: null };
     case 'chat.visitor-left':
       return { ...talk, left: event.data.reason !== 'idle' };
     case 'chat.resolution-proposed':
@@ -158,6 +165,7 @@ const joined = (talk: Talk, name: string, state: ChatState): Talk => ({
   agent: name,
   state,
   place: null,
+  wait: null,
   notices:
     talk.agent === name ? talk.notices : [...talk.notices, { sequence: talk.sequence, name }],
 });

@@ -13,6 +13,17 @@ import { sessionKey, storageOf, type Shell } from '../contract';
 import { createSession } from './session';
 import { evolve, NO_TALK, type Talk, type TalkEvent } from './state';
 
+/** Frames that are no events of the chat. */
+const FRAMES: readonly string[] = ['snapshot', 'heartbeat', 'place'];
+
+/** What such a frame may say. */
+interface Frame {
+  readonly serverTime?: string;
+  readonly chat?: Chat;
+  readonly place?: number;
+  readonly waitMinutes?: number;
+}
+
 export interface Opening {
   readonly name: string;
   readonly email: string;
@@ -106,11 +117,13 @@ export const createTalking = (
     });
 
   const take = (frame: SseFrame): void => {
-    if (frame.event === 'snapshot' || frame.event === 'heartbeat') {
-      const body = JSON.parse(frame.data) as { serverTime?: string; chat?: Chat; place?: number };
+    if (FRAMES.includes(frame.event)) {
+      const body = JSON.parse(frame.data) as Frame;
       if (body.serverTime) offset = Date.parse(body.serverTime) - Date.now();
       if (body.chat) picture(body.chat);
-      if (body.place !== undefined) become({ type: 'Placed', place: body.place || null });
+      if (body.place !== undefined) {
+        become({ type: 'Placed', place: body.place || null, wait: body.waitMinutes ?? null });
+      }
       return;
     }
     const event = readEvent(frame.event, frame.data === '' ? {} : JSON.parse(frame.data));

@@ -1,5 +1,5 @@
 import { bannerOf } from '../../live/state';
-import { fill, ordinal } from '../../words/fill';
+import { fill } from '../../words/fill';
 import { en, type Words } from '../../words/widget.en';
 import type { Shell } from '../contract';
 import { followViewport } from '../viewport';
@@ -9,6 +9,7 @@ import { createAnnouncer, createHeader } from './header';
 import { canWrite, screenOf, type Screen } from './state';
 import type { Talking } from './talk';
 import { createTranscript } from './transcript';
+import { waitingText } from './waiting';
 
 /** At most one announcement of the place in line in this time. */
 const PLACE_QUIET_MILLIS = 60_000;
@@ -131,10 +132,9 @@ export const createView = (shell: Shell, talking: Talking) => {
     return kind === 'reconnecting' ? words.reconnecting : '';
   };
   const stateText = (screen: Screen): string => {
-    const place = talking.talk().place;
     switch (screen) {
       case 'waiting':
-        return place === null ? words.waiting : fill(words.place, { place: ordinal(place) });
+        return waitingText(words, talking.talk());
       case 'connecting':
         return words.connecting;
       case 'resolved':

@@ -32,6 +32,7 @@ class StoredNamesTest {
                     "io.chatkeeper.chat.resolved.v1",
                     "io.chatkeeper.chat.closed.v1",
                     "io.chatkeeper.chat.reopened.v1",
+                    "io.chatkeeper.chat.given-back.v1",
                     "io.chatkeeper.chat.rated.v1",
                     "io.chatkeeper.chat.customer-verified.v1",
                     "io.chatkeeper.chat.conduct-warning-given.v1",
@@ -48,6 +49,11 @@ class StoredNamesTest {
                     "io.chatkeeper.chat.approval-granted.v1",
                     "io.chatkeeper.chat.approval-declined.v1",
                     "io.chatkeeper.chat.action-taken.v1",
+                    "io.chatkeeper.chat.help-asked.v1",
+                    "io.chatkeeper.chat.escalation-climbed.v1",
+                    "io.chatkeeper.chat.escalation-helped.v1",
+                    "io.chatkeeper.chat.escalation-returned.v1",
+                    "io.chatkeeper.chat.escalation-reviewed.v1",
                     "io.chatkeeper.chat.rule-overridden.v1",
                     "io.chatkeeper.chat.rule-violated.v1");
 

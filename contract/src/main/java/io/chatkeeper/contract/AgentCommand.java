@@ -31,4 +31,12 @@ public sealed interface AgentCommand extends Command permits ToAgent, WakeUp {
     /// something else by now stays.
     record ReturnSlot(String agentId, String chatId, @Nullable String transferId)
             implements ToAgent {}
+
+    /// A gateway sees the agent's console.
+    ///
+    /// @param patience how long is waited once nobody sees it any more
+    record SeeConsole(String agentId, String gateway, Patience patience) implements ToAgent {}
+
+    /// The gateway sees it no longer.
+    record LoseConsole(String agentId, String gateway) implements ToAgent {}
 }

@@ -11,6 +11,10 @@ import java.util.Set;
 /// decision obeys and that `GET /chat-states` shows, so that a console needs no rules of its own.
 public enum ChatActs {
     ASSIGN(ChatCommand.AssignChat.class, EnumSet.of(WAITING, TRANSFERRING), EnumSet.of(SYSTEM)),
+    GIVE_BACK(
+            ChatCommand.GiveBackChat.class,
+            EnumSet.of(ASSIGNED, ACTIVE, TRANSFERRING),
+            EnumSet.of(SYSTEM)),
     POST_MESSAGE(
             ChatCommand.PostMessage.class,
             EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
@@ -44,6 +48,24 @@ public enum ChatActs {
             ChatCommand.TakeOverChat.class,
             EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
             EnumSet.of(LEAD)),
+    ASK_FOR_HELP(
+            LadderCommand.AskForHelp.class,
+            EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(SYSTEM)),
+    CLIMB_LADDER(
+            LadderCommand.ClimbLadder.class,
+            EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(SYSTEM)),
+    HELP_ESCALATION(
+            LadderCommand.HelpEscalation.class,
+            EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(LEAD)),
+    RETURN_ESCALATION(
+            LadderCommand.ReturnEscalation.class,
+            EnumSet.of(WAITING, ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
+            EnumSet.of(LEAD)),
+    REVIEW_ESCALATION(
+            LadderCommand.ReviewEscalation.class, EnumSet.allOf(ChatState.class), EnumSet.of(LEAD)),
     PROPOSE_RESOLUTION(
             ChatCommand.ProposeResolution.class, EnumSet.of(ACTIVE), EnumSet.of(RESPONSIBLE)),
     ANSWER_RESOLUTION(

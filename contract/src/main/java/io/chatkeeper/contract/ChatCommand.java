@@ -39,6 +39,9 @@ public sealed interface ChatCommand extends Command permits ToChat, WakeUp {
     record LinkAssist(String chatId, String assistChatId, String assistReference, String agentId)
             implements ToChat {}
 
+    /// Nobody sees the agent any more: somebody else is to serve the chat.
+    record GiveBackChat(String chatId, String agentId) implements ToChat {}
+
     /// Routing has found an agent, for the waiting chat or for the named transfer.
     record AssignChat(
             String chatId,
@@ -157,7 +160,17 @@ public sealed interface ChatCommand extends Command permits ToChat, WakeUp {
     }
 
     /// A lead, supervisor or manager becomes responsible (R100).
-    record TakeOverChat(String chatId, String agentName) implements ToChat {}
+    record TakeOverChat(String chatId, String agentName, List<RuleOverride> overrides)
+            implements ToChat {
+        public TakeOverChat {
+            overrides = RuleOverride.listed(overrides);
+        }
+
+        /// Going past nothing.
+        public TakeOverChat(String chatId, String agentName) {
+            this(chatId, agentName, List.of());
+        }
+    }
 
     /// The responsible agent asks whether the customer's issue is resolved (R38).
     record ProposeResolution(String chatId) implements ToChat {}

@@ -53,4 +53,15 @@ public sealed interface DeskCommand extends Command permits ToDesk, WakeUp {
 
     /// The chat needs the line no longer.
     record LeaveLine(String deskId, String chatId, String reason) implements ToDesk {}
+
+    /// A chat was escalated: who of the desk is there and stands at least that high?
+    ///
+    /// @param notAgent who is not to be asked: whoever has escalated
+    record SeekHelp(
+            String deskId,
+            String chatId,
+            String escalationId,
+            Role lowest,
+            @Nullable String notAgent)
+            implements ToDesk {}
 }

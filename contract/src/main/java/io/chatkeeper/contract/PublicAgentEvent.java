@@ -1,5 +1,7 @@
 package io.chatkeeper.contract;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What has happened to an agent's profile, status and slots. Each event says how many slots are
@@ -64,4 +66,21 @@ public sealed interface PublicAgentEvent extends PublicEvent {
             return profile.agentId();
         }
     }
+
+    /// @param until when that holds without another word
+    record ConsoleSeen(String agentId, String gateway, Instant until) implements PublicAgentEvent {}
+
+    /// @param elsewhere whether another gateway sees the console
+    /// @param awayAt when the agent counts as away; null if nothing follows
+    /// @param giveBackAt when the agent's chats go back to the line; null if nothing follows
+    record ConsoleLost(
+            String agentId,
+            String gateway,
+            boolean elsewhere,
+            @Nullable Instant awayAt,
+            @Nullable Instant giveBackAt)
+            implements PublicAgentEvent {}
+
+    /// Nobody has seen the agent for too long: others are to serve these chats.
+    record ChatsGivenBack(String agentId, List<String> chats) implements PublicAgentEvent {}
 }

@@ -19,6 +19,9 @@ public sealed interface PublicChatEvent extends PublicEvent {
     /// Something about an agent who asks for help.
     sealed interface OfAssist extends PublicChatEvent {}
 
+    /// What became of an escalation.
+    sealed interface OfLadder extends PublicChatEvent permits PublicLadderEvent {}
+
     /// A rule was met.
     sealed interface OfRule extends PublicChatEvent {}
 
@@ -62,6 +65,9 @@ public sealed interface PublicChatEvent extends PublicEvent {
     record AssignmentRefused(
             String chatId, String agentId, @Nullable String transferId, String reason)
             implements PublicChatEvent {}
+
+    /// The agent was lost; the chat waits in the line of this desk again.
+    record ChatGivenBack(String chatId, String agentId, String desk) implements PublicChatEvent {}
 
     record MessagePosted(
             String chatId,

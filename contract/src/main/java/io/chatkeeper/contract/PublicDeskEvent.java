@@ -45,4 +45,20 @@ public sealed interface PublicDeskEvent extends PublicEvent {
 
     record MemberNoted(String deskId, AgentProfile profile, AgentStatus status, int held)
             implements PublicDeskEvent {}
+
+    /// Somebody is there who can help with an escalation. It takes no slot.
+    ///
+    /// @param because why this one and no other
+    record HelpFound(
+            String deskId,
+            String chatId,
+            String escalationId,
+            String agentId,
+            String agentName,
+            String because)
+            implements PublicDeskEvent {}
+
+    /// Nobody of that rank is there to help with an escalation.
+    record NobodyThere(String deskId, String chatId, String escalationId, Role lowest)
+            implements PublicDeskEvent {}
 }

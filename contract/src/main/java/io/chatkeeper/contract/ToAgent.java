@@ -7,7 +7,9 @@ sealed interface ToAgent extends AgentCommand
                 AgentCommand.ReserveSlot,
                 AgentCommand.OccupySlot,
                 AgentCommand.ReleaseSlot,
-                AgentCommand.ReturnSlot {
+                AgentCommand.ReturnSlot,
+                AgentCommand.SeeConsole,
+                AgentCommand.LoseConsole {
     String agentId();
 
     @Override

@@ -6,6 +6,7 @@ sealed interface ToChat extends ChatCommand
                 ChatCommand.OpenAssist,
                 ChatCommand.LinkAssist,
                 ChatCommand.AssignChat,
+                ChatCommand.GiveBackChat,
                 ChatCommand.PostMessage,
                 ChatCommand.LeaveChat,
                 ChatCommand.TransferChat,
@@ -30,7 +31,8 @@ sealed interface ToChat extends ChatCommand
                 ChatCommand.SendCustomerUpdate,
                 ChatCommand.RequestApproval,
                 ChatCommand.DecideApproval,
-                ChatCommand.TakeAction {
+                ChatCommand.TakeAction,
+                LadderCommand {
     String chatId();
 
     @Override

@@ -6,7 +6,8 @@ sealed interface ToDesk extends DeskCommand
                 DeskCommand.NoteMember,
                 DeskCommand.ConfirmPlacement,
                 DeskCommand.RejectPlacement,
-                DeskCommand.LeaveLine {
+                DeskCommand.LeaveLine,
+                DeskCommand.SeekHelp {
     String deskId();
 
     @Override

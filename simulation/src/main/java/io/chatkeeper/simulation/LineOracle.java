@@ -5,7 +5,9 @@ import io.chatkeeper.contract.PublicDeskEvent.ChatLeftLine;
 import io.chatkeeper.contract.PublicDeskEvent.ChatOffered;
 import io.chatkeeper.contract.PublicDeskEvent.ChatPlaced;
 import io.chatkeeper.contract.PublicDeskEvent.ChatQueued;
+import io.chatkeeper.contract.PublicDeskEvent.HelpFound;
 import io.chatkeeper.contract.PublicDeskEvent.MemberNoted;
+import io.chatkeeper.contract.PublicDeskEvent.NobodyThere;
 import io.chatkeeper.contract.PublicDeskEvent.OfferDeclined;
 import io.chatkeeper.contract.Recorded;
 import java.util.ArrayList;
@@ -68,6 +70,7 @@ final class LineOracle {
             case ChatLeftLine e -> line.remove(e.chatId());
             case MemberNoted e ->
                     line.values().forEach(place -> place.asked.remove(e.profile().agentId()));
+            case HelpFound _, NobodyThere _ -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package io.chatkeeper.simulation;
 
 import io.chatkeeper.contract.PublicChatEvent.ChatAssigned;
 import io.chatkeeper.contract.PublicChatEvent.ChatClosed;
+import io.chatkeeper.contract.PublicChatEvent.ChatGivenBack;
 import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
 import io.chatkeeper.contract.PublicChatEvent.ChatReopened;
 import io.chatkeeper.contract.PublicChatEvent.ChatTakenOver;
@@ -126,6 +127,7 @@ final class OwnerOracle {
                 owner.open = true;
                 owner.responsible = e.agentId();
             }
+            case ChatGivenBack _ -> owner.responsible = null;
             case ChatAssigned e when e.transferId() == null -> owner.responsible = e.agentId();
             case ChatAssigned e -> owner.receiver = e.agentId();
             case TransferRequested e -> handing(owner, e.transferId());

@@ -3,6 +3,9 @@ package io.chatkeeper.simulation;
 import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.PublicAgentEvent.AgentDefined;
 import io.chatkeeper.contract.PublicAgentEvent.AgentStatusChanged;
+import io.chatkeeper.contract.PublicAgentEvent.ChatsGivenBack;
+import io.chatkeeper.contract.PublicAgentEvent.ConsoleLost;
+import io.chatkeeper.contract.PublicAgentEvent.ConsoleSeen;
 import io.chatkeeper.contract.PublicAgentEvent.SlotGranted;
 import io.chatkeeper.contract.PublicAgentEvent.SlotOccupied;
 import io.chatkeeper.contract.PublicAgentEvent.SlotRefused;
@@ -55,7 +58,7 @@ final class SlotOracle {
             }
             case AgentDefined e -> counts(e.held(), sequence);
             case AgentStatusChanged e -> counts(e.held(), sequence);
-            case SlotRefused _ -> {}
+            case SlotRefused _, ConsoleSeen _, ConsoleLost _, ChatsGivenBack _ -> {}
         }
     }
 

@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.chatkeeper.contract.Actor;
 import io.chatkeeper.contract.AgentCommand.DefineAgent;
+import io.chatkeeper.contract.AgentCommand.LoseConsole;
+import io.chatkeeper.contract.AgentCommand.SeeConsole;
 import io.chatkeeper.contract.AgentCommand.SetAgentStatus;
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.Patience;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.SopCommand.PublishSop;
 import io.chatkeeper.contract.Topics;
@@ -28,6 +31,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class Workload {
     /// What marks a record that nobody can read.
     static final String POISON = "poison-";
+
+    private static final Actor PRESENCE = Actor.system("gateway.presence");
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofMinutes(10), Duration.ofSeconds(20), Duration.ofSeconds(60));
 
     private static final List<AgentProfile> AGENTS =
             List.of(
@@ -142,7 +149,20 @@ final class Workload {
             caller.call(self, new SetAgentStatus(agentId, other));
             house.outside().waitFor(Duration.ofSeconds(chance.nextInt(20)));
             caller.call(self, new SetAgentStatus(agentId, AgentStatus.AVAILABLE));
+            vanish(agentId);
         }
+    }
+
+    /// The connection of a console is lost, for shorter or for longer than others wait.
+    private void vanish(String agentId) {
+        if (chance.nextInt(3) > 0) {
+            return;
+        }
+        caller.call(PRESENCE, new SeeConsole(agentId, "gateway-1", PATIENCE));
+        house.outside().waitFor(Duration.ofSeconds(chance.nextInt(20)));
+        caller.call(PRESENCE, new LoseConsole(agentId, "gateway-1"));
+        house.outside().waitFor(Duration.ofSeconds(chance.nextInt(120)));
+        caller.call(PRESENCE, new SeeConsole(agentId, "gateway-2", PATIENCE));
     }
 
     /// Nonsense among the commands, and a stream of nonsense among the events.

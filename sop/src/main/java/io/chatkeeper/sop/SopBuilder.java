@@ -232,7 +232,21 @@ final class SopBuilder {
                         .toList(),
                 time(escalation, "timeline", Duration.ofMinutes(30)),
                 escalation.text("contact").orElse("this chat"),
-                escalation.text("message").map(String::strip).orElse(ESCALATED_MESSAGE));
+                escalation.text("message").map(String::strip).orElse(ESCALATED_MESSAGE),
+                startAt(escalation),
+                flag(escalation, "helpFirst", false));
+    }
+
+    private static Map<String, Role> startAt(Yaml escalation) {
+        Map<String, Role> rungs = new LinkedHashMap<>();
+        escalation
+                .table("startAt")
+                .forEach((trigger, rung) ->
+                        rung.value()
+                                .text()
+                                .ifPresent(word ->
+                                        rungs.put(trigger, SopShape.constant(Role.class, word))));
+        return rungs;
     }
 
     private static ClosingRules closing(Yaml closing) {

@@ -98,6 +98,7 @@ final class SopConsistency {
 
     private void escalation(Yaml escalation) {
         escalation.at("message").ifPresent(this::escalationMessage);
+        escalation.table("startAt").forEach((trigger, rung) -> starts(escalation, trigger, rung));
         List<String> ladder = escalation.texts("ladder");
         List<String> sorted = SopShape.LADDER.stream().filter(ladder::contains).toList();
         if (SopShape.LADDER.containsAll(ladder) && !ladder.equals(sorted)) {
@@ -108,6 +109,18 @@ final class SopConsistency {
                                     at,
                                     "escalation.ladder",
                                     "Name each rung once, the lowest first."));
+        }
+    }
+
+    private void starts(Yaml escalation, String trigger, Yaml.Entry rung) {
+        String path = "escalation.startAt." + trigger;
+        List<String> triggers = escalation.texts("triggers");
+        List<String> ladder = escalation.texts("ladder");
+        if (!triggers.isEmpty() && !triggers.contains(trigger)) {
+            faults.add(rung.value(), path, "Nobody may escalate for this; name it a trigger.");
+        }
+        if (!ladder.isEmpty() && !ladder.contains(rung.value().text().orElse(""))) {
+            faults.add(rung.value(), path, "Name a rung of the ladder.");
         }
     }
 

@@ -190,7 +190,17 @@ final class SopShape {
                 may("ladder", new Shape.Many(new Shape.Word(LADDER), 1)),
                 may("timeline", TIME),
                 may("contact", TITLE),
-                may("message", PROSE));
+                may("message", PROSE),
+                may("startAt", startAt()),
+                may("helpFirst", FLAG));
+    }
+
+    private static Shape startAt() {
+        Named[] triggers =
+                TRIGGERS.stream()
+                        .map(trigger -> may(trigger, new Shape.Word(LADDER)))
+                        .toArray(Named[]::new);
+        return section(triggers);
     }
 
     private static Shape greeting() {

@@ -2,7 +2,11 @@ package io.chatkeeper.chat.chat;
 
 import io.chatkeeper.chat.chat.ChatEvent.AssignmentRefused;
 import io.chatkeeper.chat.chat.ChatEvent.ChatAssigned;
+import io.chatkeeper.chat.chat.ChatEvent.ChatGivenBack;
+import io.chatkeeper.chat.chat.ChatEvent.TransferReturned;
+import io.chatkeeper.chat.chat.ChatEvent.TransferWithdrawn;
 import io.chatkeeper.contract.ChatCommand.AssignChat;
+import io.chatkeeper.contract.ChatCommand.GiveBackChat;
 import io.chatkeeper.contract.ChatPart;
 import io.chatkeeper.contract.ChatState;
 import io.chatkeeper.contract.Decision;
@@ -41,5 +45,33 @@ final class Assignments {
     static AssignmentRefused refused(AssignChat assign, String reason) {
         return new AssignmentRefused(
                 assign.chatId(), assign.agentId(), assign.transferId(), reason);
+    }
+
+    /// An agent whom nobody sees any more serves the chat no longer: it waits in line again, at the
+    /// desk it was on its way to if it was. A receiver who is lost leaves it with the sender.
+    static List<ChatEvent> giveBack(Chat.Opened chat, GiveBackChat lost) {
+        Chat.Handover handover = chat.handover();
+        if (handover != null && lost.agentId().equals(chat.receiver())) {
+            return List.of(
+                    new TransferReturned(
+                            lost.chatId(),
+                            handover.transferId(),
+                            lost.agentId(),
+                            "receiver-lost",
+                            handover.toDesk()));
+        }
+        if (!chat.isServedBy(lost.agentId())) {
+            return List.of();
+        }
+        if (handover == null) {
+            return List.of(new ChatGivenBack(lost.chatId(), lost.agentId(), chat.desk()));
+        }
+        return List.of(
+                new TransferWithdrawn(
+                        lost.chatId(), handover.transferId(), chat.receiver(), handover.toDesk()),
+                new ChatGivenBack(
+                        lost.chatId(),
+                        lost.agentId(),
+                        handover.toDesk() == null ? chat.desk() : handover.toDesk()));
     }
 }

@@ -97,7 +97,7 @@ sealed interface Chat {
         /// The desk in whose line the chat or its transfer stands; null if it stands in none.
         @Nullable String waitingAt() {
             if (state == ChatState.WAITING) {
-                return identity.entryDesk;
+                return desk();
             }
             Handover open = handover();
             return open == null || open.receiver != null ? null : open.toDesk;
@@ -105,7 +105,10 @@ sealed interface Chat {
 
         /// The desk at which the chat is looked after now.
         String desk() {
-            return serving() == null ? identity.entryDesk : serving().desk;
+            if (serving() != null) {
+                return serving().desk;
+            }
+            return service.line == null ? identity.entryDesk : service.line;
         }
     }
 
@@ -124,33 +127,40 @@ sealed interface Chat {
     /// @param handedOver whether the chat has ever been handed over
     /// @param noted whether the responsible agent has recorded a note since the last assignment
     ///   (R51)
+    /// @param line the desk in whose line it stands, if it is not the one of the beginning
     record Service(
             @Nullable Serving serving,
             @Nullable Handover handover,
             @Nullable Proposal proposal,
             boolean handedOver,
-            boolean noted) {
-        static final Service NONE = new Service(null, null, null, false, false);
+            boolean noted,
+            @Nullable String line) {
+        static final Service NONE = new Service(null, null, null, false, false, null);
 
         /// Somebody else is responsible now: earlier notes and proposals count no more.
         Service by(@Nullable Serving next) {
-            return new Service(next, null, null, handedOver, false);
+            return new Service(next, null, null, handedOver, false, null);
+        }
+
+        /// Nobody is responsible until somebody of this desk is.
+        Service inLine(String desk) {
+            return new Service(null, null, null, handedOver, false, desk);
         }
 
         Service handing(@Nullable Handover next) {
-            return new Service(serving, next, proposal, handedOver, noted);
+            return new Service(serving, next, proposal, handedOver, noted, line);
         }
 
         Service proposing(@Nullable Proposal next) {
-            return new Service(serving, handover, next, handedOver, noted);
+            return new Service(serving, handover, next, handedOver, noted, line);
         }
 
         Service afterHandover() {
-            return new Service(serving, handover, proposal, true, noted);
+            return new Service(serving, handover, proposal, true, noted, line);
         }
 
         Service withNote() {
-            return new Service(serving, handover, proposal, handedOver, true);
+            return new Service(serving, handover, proposal, handedOver, true, line);
         }
     }
 

@@ -6,6 +6,7 @@ import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
 import io.chatkeeper.contract.ChatState;
 import io.chatkeeper.contract.Decision;
+import io.chatkeeper.contract.LadderCommand.*;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.SopRef;
@@ -57,6 +58,12 @@ public final class ChatAggregate implements AggregateShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(AssignChat command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(GiveBackChat command, Decision by, Sops sops) throws Refused {
         decide(command, by, sops);
     }
 
@@ -207,6 +214,36 @@ public final class ChatAggregate implements AggregateShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(TakeAction command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(AskForHelp command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(ClimbLadder command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(HelpEscalation command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(ReturnEscalation command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(ReviewEscalation command, Decision by, Sops sops) throws Refused {
         decide(command, by, sops);
     }
 

@@ -4,6 +4,7 @@ import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
 import io.chatkeeper.contract.Decision;
+import io.chatkeeper.contract.LadderCommand;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.sop.Sop;
@@ -75,6 +76,7 @@ final class ChatDecision {
             case DeclineTransfer declined -> Transfers.decline(chat, declined, by);
             case WithdrawTransfer withdrawn -> Transfers.withdraw(chat, withdrawn);
             case ReturnTransfer returned -> Transfers.giveBack(chat, returned);
+            case GiveBackChat lost -> Assignments.giveBack(chat, lost);
             case EscalateChat escalate -> Escalations.escalate(chat, escalate, by, sop);
             case TakeOverChat _ when chat.isAskedBy(by.actor()) ->
                     throw Refused.conflict("own-request", "Somebody else has to help with this.");
@@ -95,6 +97,7 @@ final class ChatDecision {
             case DecideApproval decide -> Approvals.decide(chat, decide, by, sop);
             case TakeAction action -> Approvals.act(chat, action, by, sop);
             case LinkAssist link -> Assists.link(link);
+            case LadderCommand ladder -> Helping.decide(chat, ladder, by, sop);
             case OpenChat _, OpenAssist _, WakeUp _, AssignChat _, RecordNote _ ->
                     throw new IllegalStateException("decided before");
         };

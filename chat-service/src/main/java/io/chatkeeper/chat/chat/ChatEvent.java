@@ -27,6 +27,9 @@ public sealed interface ChatEvent {
     /// Something about an agent who asks for help.
     sealed interface OfAssist extends ChatEvent {}
 
+    /// What became of an escalation.
+    sealed interface OfLadder extends ChatEvent permits LadderEvent {}
+
     /// A rule was met.
     sealed interface OfRule extends ChatEvent {}
 
@@ -67,6 +70,8 @@ public sealed interface ChatEvent {
     record AssignmentRefused(
             String chatId, String agentId, @Nullable String transferId, String reason)
             implements ChatEvent {}
+
+    record ChatGivenBack(String chatId, String agentId, String desk) implements ChatEvent {}
 
     /// @param idleAt when the visitor counts as gone, or an assist chat as silent, if nobody
     ///   writes, as the SOP said then; null after a word of the visitor
@@ -134,6 +139,7 @@ public sealed interface ChatEvent {
 
     record NoteRefused(String chatId, String noteId, Refusal refusal) implements ChatEvent {}
 
+    /// @param byAgent who escalated; null for a clock, and in an event of before
     record ChatEscalated(
             String chatId,
             String escalationId,
@@ -143,7 +149,8 @@ public sealed interface ChatEvent {
             String toDesk,
             Instant updateBy,
             PersonalText contact,
-            @Nullable String transferId)
+            @Nullable String transferId,
+            @Nullable String byAgent)
             implements ChatEvent {}
 
     record ChatTakenOver(

@@ -41,6 +41,7 @@ final class ChatHistory {
             case ChatEvent.ChatOpened _ -> throw corrupt(event);
             case ChatEvent.ChatAssigned assigned -> assign(chat, assigned);
             case ChatEvent.MessagePosted posted -> post(chat, posted);
+            case ChatEvent.ChatGivenBack back -> inLine(chat, back.desk());
             case ChatEvent.VisitorLeft _ -> chat.with(chat.presence().visitorWent());
             case ChatEvent.TransferRequested transfer -> hand(chat, transfer);
             case ChatEvent.TransferAcknowledged taken ->
@@ -55,7 +56,7 @@ final class ChatHistory {
                     chat.isServedBy(noted.author()) ? chat.with(chat.service().withNote()) : chat;
             case ChatEvent.ChatTakenOver taken ->
                     handedTo(
-                            chat,
+                            LadderHistory.takenOver(chat, taken),
                             new Chat.Serving(taken.agentId(), taken.agentName(), taken.desk()));
             case ChatEvent.ResolutionProposed proposed ->
                     proposing(chat, new Chat.Proposal(proposed.answeredAt(), Chat.Answer.OPEN));
@@ -67,8 +68,8 @@ final class ChatHistory {
             case ChatEvent.ChatResolved _ -> resolve(chat);
             case ChatEvent.ChatClosed _ -> chat.in(ChatState.CLOSED);
             case ChatEvent.ChatReopened reopened -> reopen(chat, reopened);
-            case ChatEvent.ChatEscalated escalated ->
-                    chat.with(chat.standing().escalated(escalated.to()));
+            case ChatEvent.ChatEscalated escalated -> LadderHistory.escalated(chat, escalated);
+            case ChatEvent.OfLadder helped -> LadderHistory.evolve(chat, helped);
             case ChatEvent.OfCase known -> CaseHistory.evolve(chat, known);
             case ChatEvent.OfApproval asked -> chat.with(CaseHistory.evolve(chat.duties(), asked));
             case ChatEvent.OfAssist helped -> assist(chat, helped);
@@ -113,7 +114,11 @@ final class ChatHistory {
     private static Chat.Opened reopen(Chat.Opened chat, ChatEvent.ChatReopened reopened) {
         return reopened.agentId() != null
                 ? proposing(chat, null).in(ChatState.ACTIVE)
-                : chat.with(chat.service().by(null)).with(Chat.Presence.NEW).in(ChatState.WAITING);
+                : inLine(chat, reopened.desk());
+    }
+
+    private static Chat.Opened inLine(Chat.Opened chat, String desk) {
+        return chat.with(chat.service().inLine(desk)).with(Chat.Presence.NEW).in(ChatState.WAITING);
     }
 
     private static Chat.Opened proposing(Chat.Opened chat, Chat.@Nullable Proposal next) {

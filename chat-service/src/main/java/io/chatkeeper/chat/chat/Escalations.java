@@ -57,18 +57,19 @@ final class Escalations {
                         sop.deskOf(to),
                         updateBy,
                         PersonalText.of(contact),
-                        escalate.transferId());
+                        escalate.transferId(),
+                        by.actor().kind() == ActorKind.AGENT ? by.actor().id() : null);
         String message =
                 rules.messageFor(
                         clockTime(chat, updateBy, sop), contact, chat.identity().reference());
         return verdict.beside(escalated, Conversation.fromSystem(chat, message, by));
     }
 
-    /// The next rung, or for abuse the one the procedure names (R92, R98).
+    /// The next rung, or the one the procedure names for the trigger (R92, R98).
     private static Role rung(Chat.Opened chat, EscalateChat escalate, Sop sop) {
         return escalate.trigger().equals(Conduct.ABUSE)
                 ? sop.abuse().then()
-                : sop.escalation().next(chat.standing().escalatedTo());
+                : sop.escalation().next(escalate.trigger(), chat.standing().escalatedTo());
     }
 
     static List<ChatEvent> takeOver(Chat.Opened chat, TakeOverChat over, Decision by, Sop sop)
@@ -77,7 +78,8 @@ final class Escalations {
             throw Refused.conflict("yours-already", "You are responsible for this chat already.");
         }
         Role role = by.actor().role() == null ? Role.LEAD : by.actor().role();
-        return List.of(
+        Verdict verdict = Verdict.on(over, null, Helping.helpFirst(chat, sop), over.overrides());
+        return verdict.beside(
                 new ChatTakenOver(
                         over.chatId(),
                         by.actor().id(),

@@ -4,10 +4,14 @@ import io.chatkeeper.contract.ChatActs;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
 import io.chatkeeper.contract.Decision;
+import io.chatkeeper.contract.LadderCommand.HelpEscalation;
+import io.chatkeeper.contract.LadderCommand.ReturnEscalation;
+import io.chatkeeper.contract.LadderCommand.ReviewEscalation;
 import io.chatkeeper.contract.NoteText;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.Refusal;
 import io.chatkeeper.contract.Refused;
+import io.chatkeeper.contract.ReviewVerdict;
 import io.chatkeeper.contract.Violation;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.Sops;
@@ -100,7 +104,14 @@ public final class NextActs {
         String id = chat.identity().chatId();
         return switch (act) {
             // Not for agents, whatever they fill in.
-            case ASSIGN, RETURN_TRANSFER, LINK_ASSIST, RATE -> Optional.empty();
+            case ASSIGN,
+                    GIVE_BACK,
+                    RETURN_TRANSFER,
+                    LINK_ASSIST,
+                    RATE,
+                    ASK_FOR_HELP,
+                    CLIMB_LADDER ->
+                    Optional.empty();
             case LEAVE -> form(new LeaveChat(id));
             case ANSWER_RESOLUTION -> form(new AnswerResolution(id, true, null, null));
             case POST_MESSAGE -> form(new PostMessage(id, "message", null, WORDS, List.of()));
@@ -115,6 +126,7 @@ public final class NextActs {
             case RESOLVE -> form(new ResolveChat(id, EMPTY));
             case CLOSE -> form(new CloseChat(id));
             case REOPEN -> form(new ReopenChat(id, WORDS));
+            case HELP_ESCALATION, RETURN_ESCALATION, REVIEW_ESCALATION -> ofLadder(act, id, chat);
             default -> ofCase(act, id, chat);
         };
     }
@@ -140,6 +152,25 @@ public final class NextActs {
             case TAKE_ACTION ->
                     form(new TakeAction(id, "action", "", EMPTY, List.of(), null, List.of()));
             default -> throw new IllegalStateException("no form for " + act);
+        };
+    }
+
+    private static Optional<ChatCommand> ofLadder(ChatActs act, String id, Chat.Opened chat) {
+        Ladder ladder = chat.standing().ladder();
+        return switch (act) {
+            case HELP_ESCALATION ->
+                    ladder.first(Ladder.Step::isOpen)
+                            .map(step -> new HelpEscalation(id, step.id(), ""));
+            case RETURN_ESCALATION ->
+                    ladder.first(step ->
+                                    step.stage() == Ladder.Stage.HELPING
+                                            || step.stage() == Ladder.Stage.TAKEN_OVER)
+                            .map(step -> new ReturnEscalation(id, step.id(), WORDS, List.of()));
+            default ->
+                    ladder.first(step -> !step.reviewed())
+                            .map(step ->
+                                    new ReviewEscalation(
+                                            id, step.id(), ReviewVerdict.WITHIN_POLICY, null));
         };
     }
 

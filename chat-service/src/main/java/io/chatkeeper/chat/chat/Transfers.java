@@ -11,6 +11,7 @@ import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.Violation;
 import io.chatkeeper.contract.Wants;
 import io.chatkeeper.sop.Sop;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Handing a chat over: asked with context, then acknowledged, declined, withdrawn or returned. The
@@ -52,7 +53,8 @@ final class Transfers {
         if (receiver == null) {
             throw Refused.conflict("no-receiver", "Nobody has been found for this transfer yet.");
         }
-        return List.of(
+        List<ChatEvent> events = new ArrayList<>();
+        events.add(
                 new TransferAcknowledged(
                         taken.chatId(),
                         taken.transferId(),
@@ -60,6 +62,8 @@ final class Transfers {
                         receiver.name(),
                         receiver.desk(),
                         sender(chat).agentId()));
+        events.addAll(Helping.returnedBy(chat, receiver.agentId()));
+        return events;
     }
 
     static List<ChatEvent> decline(Chat.Opened chat, DeclineTransfer declined, Decision by)

@@ -3,16 +3,22 @@ package io.chatkeeper.chat.listening;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.AssignChat;
 import io.chatkeeper.contract.ChatCommand.EscalateChat;
+import io.chatkeeper.contract.ChatCommand.GiveBackChat;
 import io.chatkeeper.contract.ChatCommand.LinkAssist;
 import io.chatkeeper.contract.ChatCommand.RecordNote;
 import io.chatkeeper.contract.ChatCommand.ReturnTransfer;
 import io.chatkeeper.contract.ClockAction;
+import io.chatkeeper.contract.LadderCommand.AskForHelp;
+import io.chatkeeper.contract.LadderCommand.ClimbLadder;
 import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.PublicAgentEvent.ChatsGivenBack;
 import io.chatkeeper.contract.PublicAgentEvent.SlotGranted;
 import io.chatkeeper.contract.PublicAgentEvent.SlotRefused;
 import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
 import io.chatkeeper.contract.PublicClockEvent.ClockBreached;
 import io.chatkeeper.contract.PublicClockEvent.ClockWarned;
+import io.chatkeeper.contract.PublicDeskEvent.HelpFound;
+import io.chatkeeper.contract.PublicDeskEvent.NobodyThere;
 import io.chatkeeper.contract.PublicNotesEvent.NoteAccepted;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Topics;
@@ -28,6 +34,8 @@ public final class ChatPolicies {
     public static List<Policy> all() {
         return List.of(
                 Policy.ofSystem("chat.assign", Topics.ROUTING_EVENTS, ChatPolicies::assign),
+                Policy.ofSystem("chat.give-back", Topics.ROUTING_EVENTS, ChatPolicies::giveBack),
+                Policy.ofSystem("chat.climb", Topics.ROUTING_EVENTS, ChatPolicies::climb),
                 Policy.ofSystem("chat.keep-clocks", Topics.SLA_EVENTS, ChatPolicies::escalate),
                 Policy.ofSystem("chat.link-assists", Topics.CHAT_EVENTS, ChatPolicies::link),
                 Policy.onBehalf("chat.record-notes", Topics.NOTES_EVENTS, ChatPolicies::note));
@@ -45,6 +53,31 @@ public final class ChatPolicies {
                                     slot.transferId()));
             case SlotRefused slot when slot.desk() == null && slot.transferId() != null ->
                     List.of(new ReturnTransfer(slot.chatId(), slot.transferId(), slot.reason()));
+            default -> List.of();
+        };
+    }
+
+    private static List<ChatCommand> giveBack(Recorded recorded) {
+        return recorded.event() instanceof ChatsGivenBack lost
+                ? lost.chats().stream()
+                        .<ChatCommand>map(chat -> new GiveBackChat(chat, lost.agentId()))
+                        .toList()
+                : List.of();
+    }
+
+    /// Who is there is asked to help; where nobody is, the next rung is (R92).
+    private static List<ChatCommand> climb(Recorded recorded) {
+        return switch (recorded.event()) {
+            case HelpFound e ->
+                    List.of(
+                            new AskForHelp(
+                                    e.chatId(),
+                                    e.escalationId(),
+                                    e.deskId(),
+                                    e.agentId(),
+                                    e.agentName()));
+            case NobodyThere e ->
+                    List.of(new ClimbLadder(e.chatId(), e.escalationId(), e.deskId()));
             default -> List.of();
         };
     }

@@ -19,6 +19,8 @@ public final class ChatPublisher {
             case ChatEvent.ChatOpened e -> opened(e);
             case ChatEvent.ChatAssigned e -> assigned(e);
             case ChatEvent.AssignmentRefused e -> assignmentRefused(e);
+            case ChatEvent.ChatGivenBack e ->
+                    new PublicChatEvent.ChatGivenBack(e.chatId(), e.agentId(), e.desk());
             case ChatEvent.MessagePosted e -> messagePosted(e);
             case ChatEvent.VisitorLeft e -> visitorLeft(e);
             case ChatEvent.TransferRequested e -> transferRequested(e);
@@ -39,6 +41,7 @@ public final class ChatPublisher {
             case ChatEvent.OfCase e -> CasePublisher.ofCase(e);
             case ChatEvent.OfApproval e -> CasePublisher.ofApproval(e);
             case ChatEvent.OfAssist e -> CasePublisher.ofAssist(e);
+            case ChatEvent.OfLadder e -> LadderPublisher.ofLadder(e);
             case ChatEvent.OfRule e -> CasePublisher.ofRule(e);
         };
     }

@@ -9,9 +9,11 @@ import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatPart;
 import io.chatkeeper.contract.ChatState;
 import io.chatkeeper.contract.Decision;
+import io.chatkeeper.contract.LadderCommand;
 import io.chatkeeper.contract.NoteText;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.Refused;
+import io.chatkeeper.contract.ReviewVerdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,8 @@ class ChatActsTest {
     void every_command_but_opening_and_waking_up_has_its_row() {
         Set<Class<?>> named = Set.copyOf(rows().values());
         List<Class<?>> commands =
-                Arrays.stream(ChatCommand.class.getDeclaredClasses())
+                Stream.of(ChatCommand.class, LadderCommand.class)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
                         .filter(type -> !OPENING.contains(type))
                         .<Class<?>>map(type -> type)
                         .toList();
@@ -175,6 +178,17 @@ class ChatActsTest {
             case ANSWER_RESOLUTION -> new ChatCommand.AnswerResolution(CHAT, true, null, null);
             case RESOLVE -> new ChatCommand.ResolveChat(CHAT, words);
             case CLOSE -> new ChatCommand.CloseChat(CHAT);
+            case GIVE_BACK -> new ChatCommand.GiveBackChat(CHAT, "casey");
+            case ASK_FOR_HELP ->
+                    new LadderCommand.AskForHelp(CHAT, "escalation-1", "leads", "sam", "Sam");
+            case CLIMB_LADDER -> new LadderCommand.ClimbLadder(CHAT, "escalation-1", "leads");
+            case HELP_ESCALATION ->
+                    new LadderCommand.HelpEscalation(CHAT, "escalation-1", "Morgan");
+            case RETURN_ESCALATION ->
+                    new LadderCommand.ReturnEscalation(CHAT, "escalation-1", words, List.of());
+            case REVIEW_ESCALATION ->
+                    new LadderCommand.ReviewEscalation(
+                            CHAT, "escalation-1", ReviewVerdict.WITHIN_POLICY, null);
             default -> afterwards(act, words);
         };
     }

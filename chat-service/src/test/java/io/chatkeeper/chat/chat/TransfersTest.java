@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chatkeeper.contract.ChatCommand.AcknowledgeTransfer;
 import io.chatkeeper.contract.ChatCommand.AssignChat;
 import io.chatkeeper.contract.ChatCommand.DeclineTransfer;
+import io.chatkeeper.contract.ChatCommand.GiveBackChat;
 import io.chatkeeper.contract.ChatCommand.ReturnTransfer;
 import io.chatkeeper.contract.ChatCommand.TransferChat;
 import io.chatkeeper.contract.ChatCommand.WithdrawTransfer;
@@ -71,6 +72,45 @@ class TransfersTest {
                 .when(transfer("loan-engineers", null, "please"))
                 .by(MORGAN)
                 .thenViolates("transfer-context", "R42");
+    }
+
+    @Test
+    void a_chat_whose_agent_is_lost_waits_in_line_at_its_desk_again() {
+        var back = new ChatEvent.ChatGivenBack(CHAT, "lee", "loan-engineers");
+        chat().given(handedOver()).when(new GiveBackChat(CHAT, "lee")).by(ROUTING).then(back);
+
+        var state = (Chat.Opened) chat().given(with(handedOver(), back)).state();
+        assertThat(state.serving()).isNull();
+        assertThat(state.waitingAt()).isEqualTo("loan-engineers");
+        chat().given(with(handedOver(), back))
+                .when(assign("cam", null))
+                .by(ROUTING)
+                .then(new ChatEvent.ChatAssigned(CHAT, "cam", "Cam", "customer-service", null));
+    }
+
+    @Test
+    void a_chat_on_its_way_from_a_lost_agent_waits_where_it_was_going() {
+        chat().given(handed())
+                .when(new GiveBackChat(CHAT, "casey"))
+                .by(ROUTING)
+                .then(
+                        new ChatEvent.TransferWithdrawn(CHAT, TRANSFER, "lee", "loan-engineers"),
+                        new ChatEvent.ChatGivenBack(CHAT, "casey", "loan-engineers"));
+    }
+
+    @Test
+    void a_receiver_who_is_lost_leaves_the_chat_with_the_sender() {
+        chat().given(handed())
+                .when(new GiveBackChat(CHAT, "lee"))
+                .by(ROUTING)
+                .then(
+                        new ChatEvent.TransferReturned(
+                                CHAT, TRANSFER, "lee", "receiver-lost", "loan-engineers"));
+    }
+
+    @Test
+    void a_chat_that_somebody_else_has_by_now_stays_where_it_is() {
+        chat().given(handedOver()).when(new GiveBackChat(CHAT, "casey")).by(ROUTING).then();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.chatkeeper.gateway.commands;
 
 import io.chatkeeper.contract.ChatCommand.ProposeResolution;
-import io.chatkeeper.contract.ChatCommand.TakeOverChat;
 import io.chatkeeper.gateway.identity.Caller;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,11 @@ class LadderEndpoint {
     @PostMapping("/takeover")
     Mono<ResponseEntity<Map<String, Object>>> takeOver(
             @PathVariable String id,
+            @RequestBody(required = false) EscalationForms.@Nullable TakeOver form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Caller.Agent caller) {
-        return chats.send(caller, id, "takeover", key, _ -> new TakeOverChat(id, caller.name()))
-                .map(Answers::done);
+        Form filled = form == null ? new EscalationForms.TakeOver(null) : form;
+        return chats.send(caller, id, "takeover", key, filled).map(Answers::done);
     }
 
     @PostMapping("/resolution-proposal")

@@ -57,7 +57,8 @@ import tools.jackson.databind.json.JsonMapper;
     InternalCallsConfig.class,
     SecurityConfig.class,
     StreamsConfig.class,
-    GatewayLifecycle.class
+    GatewayLifecycle.class,
+    PresenceLifecycle.class
 })
 class GatewayConfig {
     private static final int ANSWER_BYTES = 16 * 1024 * 1024;

@@ -26,6 +26,7 @@ public final class MyChats {
                     "unattended",
                     "since",
                     "escalated",
+                    "helpers",
                     "desk",
                     "agent",
                     "receiver",

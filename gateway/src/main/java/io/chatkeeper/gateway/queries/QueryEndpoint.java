@@ -107,6 +107,16 @@ class QueryEndpoint {
                 .map(Items::new);
     }
 
+    /// What leads have to look at (R99); who sees every chat sees every entry.
+    @GetMapping("/escalation-reviews")
+    Mono<Items> reviews(@AuthenticationPrincipal Caller caller) {
+        if (!agentOnly(caller).seesAll()) {
+            return Mono.error(
+                    Problem.forbidden("leads-only", "Reviews are for leads and auditors."));
+        }
+        return models.reviews().map(Items::new);
+    }
+
     @GetMapping("/desks")
     Mono<Items> desks(@AuthenticationPrincipal Caller caller) {
         agentOnly(caller);

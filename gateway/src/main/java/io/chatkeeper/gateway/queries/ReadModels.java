@@ -61,6 +61,11 @@ public final class ReadModels {
         return rows("/internal/clocks", wanted);
     }
 
+    /// Escalations that nobody has reviewed yet, the oldest first.
+    Mono<List<ObjectNode>> reviews() {
+        return rows("/internal/reviews", Map.of());
+    }
+
     public Mono<List<ObjectNode>> desks() {
         return rows("/internal/desks", Map.of());
     }

@@ -23,9 +23,17 @@ final class AgentStream {
     private final Frames frames;
     private final JsonMapper json;
     private final String epoch;
+    private final Consoles consoles;
 
     /// @param epoch unique to this process
-    AgentStream(EventFeed feed, MyChats mine, Frames frames, JsonMapper json, String epoch) {
+    AgentStream(
+            EventFeed feed,
+            MyChats mine,
+            Frames frames,
+            JsonMapper json,
+            Consoles consoles,
+            String epoch) {
+        this.consoles = consoles;
         this.feed = feed;
         this.mine = mine;
         this.frames = frames;
@@ -43,7 +51,10 @@ final class AgentStream {
                                         : beginning(agent, profile, lastEventId != null));
         Flux<ServerSentEvent<Object>> heartbeats =
                 Flux.interval(HEARTBEAT).map(_ -> frames.heartbeat(frames.empty()));
-        return Flux.merge(events, heartbeats);
+        return Flux.defer(() -> {
+            consoles.opened(agent.id());
+            return Flux.merge(events, heartbeats).doFinally(_ -> consoles.closed(agent.id()));
+        });
     }
 
     /// The place in the feed is taken before the snapshot is read: what happens in between comes

@@ -57,6 +57,12 @@ final class Frames {
         return ServerSentEvent.<Object>builder(content).event("heartbeat").build();
     }
 
+    /// The place in line has changed; there is no cursor for what is not kept.
+    ServerSentEvent<Object> place(ObjectNode content) {
+        content.put("serverTime", clock.instant().toString());
+        return ServerSentEvent.<Object>builder(content).event("place").build();
+    }
+
     ObjectNode empty() {
         return json.createObjectNode();
     }

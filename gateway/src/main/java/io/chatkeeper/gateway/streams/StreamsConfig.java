@@ -5,12 +5,14 @@ import io.chatkeeper.gateway.queries.ReadModels;
 import io.chatkeeper.pipeline.kafka.ReplyInbox;
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts the live streams together.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PresenceSettings.class)
 public class StreamsConfig {
     @Bean
     Frames frames(JsonMapper json, Clock clock) {
@@ -18,16 +20,31 @@ public class StreamsConfig {
     }
 
     @Bean
-    VisitorStream visitorStream(EventFeed feed, ReadModels models, Frames frames) {
-        return new VisitorStream(feed, models, frames);
+    Places places(ReadModels models, Clock clock) {
+        return new Places(models::desks, clock);
+    }
+
+    @Bean
+    VisitorStream visitorStream(EventFeed feed, ReadModels models, Frames frames, Places places) {
+        return new VisitorStream(feed, models, frames, places);
+    }
+
+    @Bean
+    Consoles consoles(Clock clock, PresenceSettings settings) {
+        return new Consoles(clock, settings);
     }
 
     @Bean
     AgentStream agentStream(
-            EventFeed feed, MyChats mine, Frames frames, JsonMapper json, ReplyInbox inbox) {
+            EventFeed feed,
+            MyChats mine,
+            Frames frames,
+            JsonMapper json,
+            Consoles consoles,
+            ReplyInbox inbox) {
         String epoch =
                 Integer.toUnsignedString(inbox.address().instance().hashCode(), 36)
                         .toLowerCase(Locale.ROOT);
-        return new AgentStream(feed, mine, frames, json, epoch);
+        return new AgentStream(feed, mine, frames, json, consoles, epoch);
     }
 }

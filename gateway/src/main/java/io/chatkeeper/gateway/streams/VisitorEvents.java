@@ -27,6 +27,7 @@ final class VisitorEvents {
                     Map.entry(WireNames.CHAT_RESOLVED.wireName(), List.of("summary")),
                     Map.entry(WireNames.CHAT_CLOSED.wireName(), List.of()),
                     Map.entry(WireNames.CHAT_REOPENED.wireName(), List.of()),
+                    Map.entry(WireNames.CHAT_GIVEN_BACK.wireName(), List.of()),
                     Map.entry(WireNames.CHAT_RATED.wireName(), List.of("score")));
 
     private VisitorEvents() {}

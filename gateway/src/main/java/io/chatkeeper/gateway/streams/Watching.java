@@ -5,6 +5,7 @@ import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.PublicChatEvent.ChatAssigned;
 import io.chatkeeper.contract.PublicChatEvent.ChatClosed;
 import io.chatkeeper.contract.PublicChatEvent.ChatEscalated;
+import io.chatkeeper.contract.PublicChatEvent.ChatGivenBack;
 import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
 import io.chatkeeper.contract.PublicChatEvent.ChatTakenOver;
 import io.chatkeeper.contract.PublicChatEvent.TransferAcknowledged;
@@ -62,6 +63,7 @@ final class Watching {
             case TransferRequested requested ->
                     mine(requested.toDesk()) || agent.id().equals(requested.toAgent());
             case ChatEscalated escalated -> mine(escalated.toDesk());
+            case ChatGivenBack back -> mine(back.desk());
             case ChatTakenOver taken -> taken.agentId().equals(agent.id());
             default -> false;
         };
@@ -74,6 +76,7 @@ final class Watching {
                             || agent.id().equals(closed.receiver())
                             || mine(closed.desk());
             case TransferAcknowledged taken -> agent.id().equals(taken.fromAgent());
+            case ChatGivenBack back -> agent.id().equals(back.agentId());
             case ChatTakenOver taken ->
                     agent.id().equals(taken.fromAgent()) || agent.id().equals(taken.receiver());
             default -> false;

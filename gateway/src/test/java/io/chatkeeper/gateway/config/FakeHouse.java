@@ -33,7 +33,7 @@ final class FakeHouse {
         away = false;
         documents.clear();
         asked.clear();
-        for (String list : new String[] {"chats", "clocks", "desks", "agents"}) {
+        for (String list : new String[] {"chats", "clocks", "desks", "agents", "reviews"}) {
             put("/internal/" + list, "{\"items\":[]}");
         }
     }

@@ -3,6 +3,7 @@ package io.chatkeeper.gateway.config;
 import io.chatkeeper.chat.rehearsal.Tales.Tale;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
+import io.chatkeeper.contract.LadderCommand.*;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.gateway.config.Matrix.Way;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class MatrixReasons {
                     Map.entry(OpenChat.class, "a visitor's: whoever comes is let in"),
                     Map.entry(LinkAssist.class, "the system's: records what another chat tells"),
                     Map.entry(AssignChat.class, "routing's: a stale one is refused by an event"),
+                    Map.entry(GiveBackChat.class, "routing's: nobody sees the agent any more"),
                     Map.entry(LeaveChat.class, "the visitor may always go"),
                     Map.entry(AnswerResolution.class, "the visitor's own answer"),
                     Map.entry(RateChat.class, "the visitor's own answer"),
@@ -29,18 +31,22 @@ final class MatrixReasons {
                     Map.entry(DeclineTransfer.class, "a matter of state and part"),
                     Map.entry(WithdrawTransfer.class, "a matter of state and part"),
                     Map.entry(ReturnTransfer.class, "routing's answer"),
-                    Map.entry(TakeOverChat.class, "a matter of role"),
                     Map.entry(ProposeResolution.class, "a matter of state and part"),
                     Map.entry(ReopenChat.class, "a matter of state and part"),
                     Map.entry(CompleteFollowUp.class, "a matter of part"),
                     Map.entry(DecideApproval.class, "a matter of role"),
+                    Map.entry(AskForHelp.class, "routing's: who is there"),
+                    Map.entry(ClimbLadder.class, "routing's: that nobody is there"),
+                    Map.entry(HelpEscalation.class, "a matter of state, part and rung"),
+                    Map.entry(ReviewEscalation.class, "a matter of part"),
                     Map.entry(WakeUp.class, "carries no act; it is a way of its own here"));
 
     /// Commands whose rules are those of another command, which is in the matrix.
     static final Map<Class<? extends ChatCommand>, String> ELSEWHERE =
             Map.of(
                     SendCustomerUpdate.class, "judged as a message is (Speech)",
-                    RequestApproval.class, "judged as the action it asks for (Approvals)");
+                    RequestApproval.class, "judged as the action it asks for (Approvals)",
+                    ReturnEscalation.class, "judged as the transfer it asks for (Transfers)");
 
     /// Rules that no scenario of a shipped procedure can break.
     static final Map<String, String> UNTOLD =

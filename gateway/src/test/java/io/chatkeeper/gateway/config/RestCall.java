@@ -21,6 +21,7 @@ record RestCall(String path, ObjectNode body, @Nullable String bulk) {
                     route("post-message", "messages", false, "text", "accountSpecific"),
                     route("transfer", "transfers", true, "toDesk", "toAgent", "context"),
                     route("escalate", "escalations", true, "trigger", "detail", "to"),
+                    route("take-over", "takeover", false),
                     route("resolve", "resolution", true, "summary"),
                     route("close", "closure", true),
                     route("classify", "classification", true, "category", "labels", "fields"),

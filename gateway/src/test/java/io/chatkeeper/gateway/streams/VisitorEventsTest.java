@@ -34,6 +34,7 @@ class VisitorEventsTest {
                     Map.entry(WireNames.CHAT_RESOLVED, Set.of("summary")),
                     Map.entry(WireNames.CHAT_CLOSED, Set.of()),
                     Map.entry(WireNames.CHAT_REOPENED, Set.of()),
+                    Map.entry(WireNames.CHAT_GIVEN_BACK, Set.of()),
                     Map.entry(WireNames.CHAT_RATED, Set.of("score")));
 
     /// The event with something in every field it can have, and in some it should not have.

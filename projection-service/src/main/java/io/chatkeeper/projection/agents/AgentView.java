@@ -44,7 +44,15 @@ public final class AgentView implements View {
             case SlotGranted e -> put(agent, e.profile(), e.status(), e.held());
             case SlotOccupied e -> put(agent, e.profile(), e.status(), e.held());
             case SlotReleased e -> put(agent, e.profile(), e.status(), e.held());
-            case SlotRefused _ -> {}
+            case ConsoleSeen _ -> agent.remove("lostSince");
+            case ConsoleLost e -> lost(agent, e, at);
+            case SlotRefused _, ChatsGivenBack _ -> {}
+        }
+    }
+
+    private static void lost(ObjectNode agent, ConsoleLost lost, String at) {
+        if (!lost.elsewhere()) {
+            agent.put("lostSince", at);
         }
     }
 

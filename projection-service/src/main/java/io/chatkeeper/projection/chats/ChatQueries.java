@@ -177,7 +177,8 @@ public final class ChatQueries {
                     Filters.or(
                             Filters.eq("agent.id", wanted.agent()),
                             Filters.eq("receiver.id", wanted.agent()),
-                            Filters.eq("assist.agentId", wanted.agent())));
+                            Filters.eq("assist.agentId", wanted.agent()),
+                            Filters.eq("helpers", wanted.agent())));
         }
         if (wanted.state() != null) {
             all.add(Filters.eq("state", wanted.state()));

@@ -1,5 +1,6 @@
 package io.chatkeeper.projection.chats;
 
+import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.Envelope;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicChatEvent;
@@ -8,7 +9,6 @@ import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.projection.views.Documents;
 import io.chatkeeper.projection.views.View;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ChatView implements View {
     public static final String COLLECTION = "chats";
 
-    private static final List<Extract> ROWS = List.of(new OpenChatView());
+    private static final List<Extract> ROWS = List.of(new OpenChatView(), new ReviewView());
 
     private final JsonMapper json;
 
@@ -68,6 +68,7 @@ public final class ChatView implements View {
         switch (event) {
             case ChatOpened opened -> open(chat, opened, at);
             case ChatAssigned assigned -> assign(chat, assigned, at);
+            case ChatGivenBack back -> inLine(chat, back.desk(), at);
             case MessagePosted posted -> post(chat, posted, envelope);
             case VisitorLeft left -> chat.put("visitorLeft", left.reason());
             case TransferRequested requested -> TransferFold.request(chat, requested, at);
@@ -80,7 +81,8 @@ public final class ChatView implements View {
             case TransferReturned returned ->
                     TransferFold.back(chat, returned.transferId(), "returned", returned.reason());
             case ChatNoted noted -> chat.withArray("noted").add(noted.noteId());
-            case ChatEscalated escalated -> escalate(chat, escalated, at);
+            case ChatEscalated escalated ->
+                    EscalationFold.escalate(chat, escalated, agent(envelope), at);
             case ChatTakenOver taken -> takeOver(chat, taken, at);
             case ResolutionProposed proposed -> propose(chat, proposed, at);
             case ResolutionConfirmed(_, var score, var comment) ->
@@ -92,6 +94,7 @@ public final class ChatView implements View {
             case OfCase known -> CaseFold.fold(chat, known, at, json);
             case OfApproval asked -> CaseFold.fold(chat, asked, at, json);
             case OfAssist helped -> AssistFold.fold(chat, helped, at);
+            case OfLadder helped -> EscalationFold.fold(chat, helped, at);
             case OfRule met -> CaseFold.fold(chat, met, at);
             case NoteRefused _, AssignmentRefused _ -> {}
         }
@@ -111,6 +114,12 @@ public final class ChatView implements View {
         chat.put("state", "active");
         chat.put("attended", true);
         chat.remove("resolution");
+        EscalationFold.takeOver(chat, taken, at);
+    }
+
+    /// The agent who did it; null if it was the system.
+    private static @Nullable String agent(Envelope envelope) {
+        return envelope.actor().kind() == ActorKind.AGENT ? envelope.actor().id() : null;
     }
 
     private static void propose(ObjectNode chat, ResolutionProposed proposed, String at) {
@@ -150,13 +159,18 @@ public final class ChatView implements View {
         chat.put("since", at);
         chat.remove(List.of("closedAt", "closedBecause", "resolution", "visitorLeft"));
         if (reopened.agentId() == null) {
-            chat.put("state", "waiting");
-            chat.put("desk", reopened.desk());
-            chat.put("attended", false);
-            chat.remove("agent");
+            inLine(chat, reopened.desk(), at);
         } else {
             chat.put("state", "active");
         }
+    }
+
+    private static void inLine(ObjectNode chat, String desk, String at) {
+        chat.put("state", "waiting");
+        chat.put("desk", desk);
+        chat.put("since", at);
+        chat.put("attended", false);
+        chat.remove("agent");
     }
 
     private void open(ObjectNode chat, ChatOpened opened, String at) {
@@ -257,18 +271,6 @@ public final class ChatView implements View {
 
     private static String answered(String state) {
         return state.equals("assigned") ? "active" : state;
-    }
-
-    private void escalate(ObjectNode chat, ChatEscalated escalated, String at) {
-        ObjectNode escalation = chat.withArray("escalations").addObject();
-        escalation.put("escalationId", escalated.escalationId());
-        escalation.put("trigger", escalated.trigger());
-        escalation.put("to", escalated.to().name().toLowerCase(Locale.ROOT));
-        escalation.put("toDesk", escalated.toDesk());
-        escalation.put("updateBy", escalated.updateBy().toString());
-        text(escalation, "detail", escalated.detail());
-        escalation.put("at", at);
-        chat.put("escalated", true);
     }
 
     private static boolean unattended(ObjectNode chat) {

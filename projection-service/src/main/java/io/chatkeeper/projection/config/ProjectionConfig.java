@@ -8,6 +8,7 @@ import io.chatkeeper.pipeline.mongo.MongoParking;
 import io.chatkeeper.projection.agents.AgentView;
 import io.chatkeeper.projection.chats.ChatQueries;
 import io.chatkeeper.projection.chats.ChatView;
+import io.chatkeeper.projection.chats.ReviewQueries;
 import io.chatkeeper.projection.clocks.ClockView;
 import io.chatkeeper.projection.desks.DeskQueries;
 import io.chatkeeper.projection.desks.DeskView;
@@ -63,6 +64,11 @@ class ProjectionConfig {
     @Bean
     ChatQueries chatQueries(ViewStore store, Incomplete incomplete, JsonMapper json) {
         return new ChatQueries(store, incomplete, json);
+    }
+
+    @Bean
+    ReviewQueries reviewQueries(ViewStore store) {
+        return new ReviewQueries(store);
     }
 
     @Bean

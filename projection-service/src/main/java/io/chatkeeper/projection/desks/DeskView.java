@@ -5,6 +5,9 @@ import io.chatkeeper.contract.PublicDeskEvent.*;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.projection.views.Documents;
 import io.chatkeeper.projection.views.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,6 +17,9 @@ public final class DeskView implements View {
 
     /// How many chats that were given out a desk shows.
     static final int MOST_PLACED = 10;
+
+    /// How many waits a desk remembers.
+    static final int MOST_WAITS = 20;
 
     private final JsonMapper json;
 
@@ -43,7 +49,8 @@ public final class DeskView implements View {
                 desk.withArray("line")
                         .addObject()
                         .put("chatId", queued.chatId())
-                        .put("since", recorded.envelope().time().toString());
+                        .put("since", recorded.envelope().time().toString())
+                        .put("place", queued.place());
             }
             case ChatOffered offered ->
                     Documents.in(desk, "line", "chatId", offered.chatId())
@@ -54,6 +61,7 @@ public final class DeskView implements View {
             case ChatPlaced placed -> place(desk, placed, recorded);
             case ChatLeftLine left -> Documents.without(desk, "line", "chatId", left.chatId());
             case MemberNoted member -> note(desk, member);
+            case HelpFound _, NobodyThere _ -> {}
         }
     }
 
@@ -62,7 +70,8 @@ public final class DeskView implements View {
         ObjectNode given = desk.objectNode();
         Documents.in(desk, "line", "chatId", placed.chatId())
                 .ifPresent(row -> given.setAll(row.deepCopy()));
-        given.remove("offeredTo");
+        measured(desk, given, recorded.envelope().time());
+        given.remove(List.of("offeredTo", "place"));
         given.put("chatId", placed.chatId())
                 .put("agentId", placed.agentId())
                 .put("at", recorded.envelope().time().toString());
@@ -71,6 +80,24 @@ public final class DeskView implements View {
         last.add(given);
         if (last.size() > MOST_PLACED) {
             last.remove(0);
+        }
+    }
+
+    /// How long it took from which place on: what a visitor is told to expect rests on these.
+    private static void measured(ObjectNode desk, ObjectNode given, Instant at) {
+        if (!given.has("since") || !given.has("place")) {
+            return;
+        }
+        var waits = desk.withArray("waits");
+        waits.addObject()
+                .put("place", given.path("place").asInt())
+                .put(
+                        "seconds",
+                        Duration.between(Instant.parse(given.path("since").asString()), at)
+                                .toSeconds())
+                .put("at", at.toString());
+        if (waits.size() > MOST_WAITS) {
+            waits.remove(0);
         }
     }
 

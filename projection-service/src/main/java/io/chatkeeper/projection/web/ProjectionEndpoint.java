@@ -1,6 +1,7 @@
 package io.chatkeeper.projection.web;
 
 import io.chatkeeper.projection.chats.ChatQueries;
+import io.chatkeeper.projection.chats.ReviewQueries;
 import io.chatkeeper.projection.desks.DeskQueries;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 class ProjectionEndpoint {
     private final ChatQueries chats;
     private final DeskQueries desks;
+    private final ReviewQueries reviews;
 
     record Items(List<ObjectNode> items) {}
 
-    ProjectionEndpoint(ChatQueries chats, DeskQueries desks) {
+    ProjectionEndpoint(ChatQueries chats, DeskQueries desks, ReviewQueries reviews) {
         this.chats = chats;
         this.desks = desks;
+        this.reviews = reviews;
     }
 
     /// 404 for an unknown chat; 503 if the view has not come to `minSequence` within 2 s.
@@ -54,6 +57,12 @@ class ProjectionEndpoint {
     @GetMapping("/internal/clocks")
     Mono<Items> clocks(@RequestParam @Nullable String state, @RequestParam @Nullable String chat) {
         return chats.clocks(state, chat).map(Items::new);
+    }
+
+    /// Escalations that wait for their review.
+    @GetMapping("/internal/reviews")
+    Mono<Items> reviews() {
+        return reviews.waiting().map(Items::new);
     }
 
     @GetMapping("/internal/agents")

@@ -71,6 +71,30 @@ class DeskViewTest {
     }
 
     @Test
+    void it_is_measured_how_long_chats_waited_from_which_place() {
+        ObjectNode desk =
+                after(
+                        queued("a", 1),
+                        queued("b", 2),
+                        new ChatPlaced("front", "b", "casey"),
+                        new ChatPlaced("front", "unknown", "casey"));
+        assertThat(desk.withArray("waits")).hasSize(1);
+        assertThat(desk.at("/waits/0/place").asInt()).isEqualTo(2);
+        assertThat(desk.at("/waits/0/seconds").asInt()).isEqualTo(1);
+        assertThat(desk.at("/placed/0").has("place")).isFalse();
+    }
+
+    @Test
+    void looking_for_a_helper_changes_nothing_in_the_line() {
+        var sought =
+                after(
+                        queued("a", 1),
+                        new HelpFound("front", "b", "e", "sam", "Sam", "available, 0 of 5"),
+                        new NobodyThere("front", "b", "e", Role.LEAD));
+        assertThat(sought).isEqualTo(after(queued("a", 1)));
+    }
+
+    @Test
     void only_the_last_ones_that_were_given_out_are_shown() {
         PublicDeskEvent[] many = new PublicDeskEvent[DeskView.MOST_PLACED + 2];
         for (int i = 0; i < many.length; i++) {

@@ -4,6 +4,7 @@ import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
 import io.chatkeeper.routing.agent.AgentEvent.*;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,29 @@ sealed interface Agent {
     record Undefined() implements Agent {}
 
     /// @param slots the chats for which a slot is held
-    record Defined(AgentProfile profile, AgentStatus status, Map<String, Slot> slots)
+    /// @param presence whether the agent's console can be seen
+    record Defined(
+            AgentProfile profile, AgentStatus status, Map<String, Slot> slots, Presence presence)
             implements Agent {
         public Defined {
             slots = Map.copyOf(slots);
+        }
+
+        String agentId() {
+            return profile.agentId();
+        }
+
+        /// The chats for which a slot is held, in a fixed order.
+        List<String> chats() {
+            return slots.keySet().stream().sorted().toList();
+        }
+
+        Defined in(AgentStatus next) {
+            return new Defined(profile, next, slots, presence);
+        }
+
+        Defined with(Presence next) {
+            return new Defined(profile, status, slots, next);
         }
 
         int held() {
@@ -40,7 +60,7 @@ sealed interface Agent {
         private Defined holding(String chatId, Slot slot) {
             Map<String, Slot> next = new HashMap<>(slots);
             next.put(chatId, slot);
-            return new Defined(profile, status, next);
+            return new Defined(profile, status, next, presence);
         }
 
         /// An occupied slot stays one: the lead keeps the chat whatever is granted later.
@@ -66,7 +86,7 @@ sealed interface Agent {
         private Defined without(String chatId) {
             Map<String, Slot> next = new HashMap<>(slots);
             next.remove(chatId);
-            return new Defined(profile, status, next);
+            return new Defined(profile, status, next, presence);
         }
     }
 
@@ -74,7 +94,7 @@ sealed interface Agent {
     static Agent evolve(Agent agent, AgentEvent event) {
         return switch (agent) {
             case Undefined _ when event instanceof AgentDefined defined ->
-                    new Defined(defined.profile(), defined.status(), Map.of());
+                    new Defined(defined.profile(), defined.status(), Map.of(), Presence.UNKNOWN);
             case Undefined _ when event instanceof SlotRefused -> agent;
             case Undefined _ ->
                     throw new IllegalStateException(
@@ -86,14 +106,23 @@ sealed interface Agent {
     private static Agent evolve(Defined agent, AgentEvent event) {
         return switch (event) {
             case AgentDefined defined ->
-                    new Defined(defined.profile(), defined.status(), agent.slots());
+                    new Defined(
+                            defined.profile(), defined.status(), agent.slots(), agent.presence());
             case AgentStatusChanged changed ->
-                    new Defined(agent.profile(), changed.status(), agent.slots());
+                    agent.in(changed.status()).with(agent.presence().restored());
             case SlotGranted slot -> agent.granted(slot.chatId(), slot.transferId());
             case SlotOccupied slot -> agent.holding(slot.chatId(), new Slot.Occupied());
             case GrantReturned slot -> agent.returned(slot.chatId());
             case SlotReleased slot -> agent.without(slot.chatId());
             case SlotRefused _ -> agent;
+            case ConsoleSeen e ->
+                    agent.with(agent.presence().seenBy(e.gateway(), e.until(), e.patience()));
+            case ConsoleLost e ->
+                    agent.with(agent.presence().lostBy(e.gateway(), e.awayAt(), e.giveBackAt()));
+            case AgentWentMissing e ->
+                    agent.in(e.status()).with(agent.presence().missing(e.before()));
+            case AgentCameBack e -> agent.in(e.status()).with(agent.presence().restored());
+            case ChatsGivenBack _ -> agent.with(agent.presence().gaveBack());
         };
     }
 }

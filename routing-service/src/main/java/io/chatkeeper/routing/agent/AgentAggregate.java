@@ -4,10 +4,12 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.chatkeeper.contract.AgentCommand;
 import io.chatkeeper.contract.AgentCommand.DefineAgent;
+import io.chatkeeper.contract.AgentCommand.LoseConsole;
 import io.chatkeeper.contract.AgentCommand.OccupySlot;
 import io.chatkeeper.contract.AgentCommand.ReleaseSlot;
 import io.chatkeeper.contract.AgentCommand.ReserveSlot;
 import io.chatkeeper.contract.AgentCommand.ReturnSlot;
+import io.chatkeeper.contract.AgentCommand.SeeConsole;
 import io.chatkeeper.contract.AgentCommand.SetAgentStatus;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.PublicEvent;
@@ -81,6 +83,18 @@ public final class AgentAggregate implements AggregateShell {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void on(SeeConsole command, Decision by) throws Refused {
+        decide(command, by);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(LoseConsole command, Decision by) throws Refused {
+        decide(command, by);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void on(WakeUp command, Decision by) throws Refused {
         decide(command, by);
     }
@@ -95,10 +109,10 @@ public final class AgentAggregate implements AggregateShell {
         agent = Agent.evolve(agent, event);
     }
 
-    /// Nothing about an agent waits for a time.
+    /// When something follows from what is known of the agent's console.
     @Override
     public @Nullable Instant wakeAt() {
-        return null;
+        return agent instanceof Agent.Defined known ? known.presence().next() : null;
     }
 
     /// Agents work under several procedures; none of them decides about an agent.

@@ -4,10 +4,12 @@ import io.chatkeeper.contract.Actor;
 import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.AgentCommand;
 import io.chatkeeper.contract.AgentCommand.DefineAgent;
+import io.chatkeeper.contract.AgentCommand.LoseConsole;
 import io.chatkeeper.contract.AgentCommand.OccupySlot;
 import io.chatkeeper.contract.AgentCommand.ReleaseSlot;
 import io.chatkeeper.contract.AgentCommand.ReserveSlot;
 import io.chatkeeper.contract.AgentCommand.ReturnSlot;
+import io.chatkeeper.contract.AgentCommand.SeeConsole;
 import io.chatkeeper.contract.AgentCommand.SetAgentStatus;
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
@@ -48,7 +50,15 @@ final class AgentDecision {
                 onlySystem(by.actor());
                 yield Slots.giveBack(agent, unused);
             }
-            case WakeUp _ -> List.of();
+            case SeeConsole see -> {
+                onlySystem(by.actor());
+                yield Consoles.see(agent, see, by.at());
+            }
+            case LoseConsole lose -> {
+                onlySystem(by.actor());
+                yield Consoles.lose(agent, lose, by.at());
+            }
+            case WakeUp _ -> Consoles.wake(agent, by.at());
         };
     }
 

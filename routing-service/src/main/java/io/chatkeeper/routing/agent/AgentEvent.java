@@ -2,11 +2,17 @@ package io.chatkeeper.routing.agent;
 
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.Patience;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that can have happened to an agent. Stored for ever: add cases, never rename one.
 public sealed interface AgentEvent {
     String agentId();
+
+    /// Something about whether the agent's console can be seen.
+    sealed interface OfPresence extends AgentEvent {}
 
     record AgentDefined(AgentProfile profile, AgentStatus status, int held) implements AgentEvent {
         @Override
@@ -71,4 +77,34 @@ public sealed interface AgentEvent {
             return profile.agentId();
         }
     }
+
+    record ConsoleSeen(String agentId, String gateway, Instant until, Patience patience)
+            implements OfPresence {}
+
+    record ConsoleLost(
+            String agentId,
+            String gateway,
+            boolean elsewhere,
+            @Nullable Instant awayAt,
+            @Nullable Instant giveBackAt)
+            implements OfPresence {}
+
+    /// @param before what the agent was doing, for when they come back
+    record AgentWentMissing(AgentProfile profile, AgentStatus status, int held, AgentStatus before)
+            implements OfPresence {
+        @Override
+        public String agentId() {
+            return profile.agentId();
+        }
+    }
+
+    record AgentCameBack(AgentProfile profile, AgentStatus status, int held) implements OfPresence {
+        @Override
+        public String agentId() {
+            return profile.agentId();
+        }
+    }
+
+    /// The slots follow when the chats have gone.
+    record ChatsGivenBack(String agentId, List<String> chats) implements OfPresence {}
 }

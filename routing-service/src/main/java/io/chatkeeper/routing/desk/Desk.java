@@ -40,6 +40,7 @@ record Desk(Tree<String, Member> members, Line line, Served served, long placed,
             case ChatPlaced done -> desk.placed(done.chatId(), done.agentId());
             case ChatLeftLine left -> desk.left(left.chatId());
             case MemberNoted noted -> desk.noting(noted);
+            case HelpFound _, NobodyThere _ -> desk;
         };
     }
 

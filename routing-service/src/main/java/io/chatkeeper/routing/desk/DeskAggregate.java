@@ -9,6 +9,7 @@ import io.chatkeeper.contract.DeskCommand.LeaveLine;
 import io.chatkeeper.contract.DeskCommand.NoteMember;
 import io.chatkeeper.contract.DeskCommand.QueueChat;
 import io.chatkeeper.contract.DeskCommand.RejectPlacement;
+import io.chatkeeper.contract.DeskCommand.SeekHelp;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.SopRef;
@@ -71,6 +72,12 @@ public final class DeskAggregate implements AggregateShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(LeaveLine command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(SeekHelp command, Decision by, Sops sops) throws Refused {
         decide(command, by, sops);
     }
 

@@ -8,6 +8,7 @@ import io.chatkeeper.contract.DeskCommand.LeaveLine;
 import io.chatkeeper.contract.DeskCommand.NoteMember;
 import io.chatkeeper.contract.DeskCommand.QueueChat;
 import io.chatkeeper.contract.DeskCommand.RejectPlacement;
+import io.chatkeeper.contract.DeskCommand.SeekHelp;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.contract.Wants;
@@ -51,6 +52,10 @@ final class DeskDecision {
             case LeaveLine leave -> {
                 onlySystem(by);
                 yield withOffers(desk, leave.deskId(), leave(desk, leave), sops);
+            }
+            case SeekHelp seek -> {
+                onlySystem(by);
+                yield List.of(Rungs.sought(desk, seek));
             }
         };
     }

@@ -2,6 +2,7 @@ package io.chatkeeper.routing.desk;
 
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.Wants;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,18 @@ public sealed interface DeskEvent {
     record ChatLeftLine(String deskId, String chatId, String reason) implements DeskEvent {}
 
     record MemberNoted(String deskId, AgentProfile profile, AgentStatus status, int held)
+            implements DeskEvent {}
+
+    /// Nothing about the line has changed: somebody was looked for to help with an escalation.
+    record HelpFound(
+            String deskId,
+            String chatId,
+            String escalationId,
+            String agentId,
+            String agentName,
+            String because)
+            implements DeskEvent {}
+
+    record NobodyThere(String deskId, String chatId, String escalationId, Role lowest)
             implements DeskEvent {}
 }

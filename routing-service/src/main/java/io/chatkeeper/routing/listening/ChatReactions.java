@@ -1,5 +1,7 @@
 package io.chatkeeper.routing.listening;
 
+import io.chatkeeper.contract.Actor;
+import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.AgentCommand.OccupySlot;
 import io.chatkeeper.contract.AgentCommand.ReleaseSlot;
 import io.chatkeeper.contract.AgentCommand.ReserveSlot;
@@ -7,8 +9,11 @@ import io.chatkeeper.contract.AgentCommand.ReturnSlot;
 import io.chatkeeper.contract.Command;
 import io.chatkeeper.contract.DeskCommand.LeaveLine;
 import io.chatkeeper.contract.DeskCommand.QueueChat;
+import io.chatkeeper.contract.DeskCommand.SeekHelp;
 import io.chatkeeper.contract.PublicChatEvent.AssignmentRefused;
 import io.chatkeeper.contract.PublicChatEvent.ChatClosed;
+import io.chatkeeper.contract.PublicChatEvent.ChatEscalated;
+import io.chatkeeper.contract.PublicChatEvent.ChatGivenBack;
 import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
 import io.chatkeeper.contract.PublicChatEvent.ChatReopened;
 import io.chatkeeper.contract.PublicChatEvent.ChatTakenOver;
@@ -17,6 +22,7 @@ import io.chatkeeper.contract.PublicChatEvent.TransferDeclined;
 import io.chatkeeper.contract.PublicChatEvent.TransferRequested;
 import io.chatkeeper.contract.PublicChatEvent.TransferReturned;
 import io.chatkeeper.contract.PublicChatEvent.TransferWithdrawn;
+import io.chatkeeper.contract.PublicLadderEvent.EscalationClimbed;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.contract.Wants;
@@ -42,6 +48,8 @@ final class ChatReactions {
                                     Wants.of(e.customer(), e.topic(), e.fields())));
             case ChatReopened e when e.agentId() == null ->
                     List.of(new QueueChat(e.desk(), e.chatId(), null, null, sop(recorded)));
+            case ChatGivenBack e ->
+                    List.of(new QueueChat(e.desk(), e.chatId(), null, null, sop(recorded)));
             case TransferRequested e when e.toAgent() != null ->
                     List.of(new ReserveSlot(e.toAgent(), e.chatId(), null, e.transferId()));
             case TransferRequested e when e.toDesk() != null ->
@@ -64,6 +72,7 @@ final class ChatReactions {
             case TransferDeclined e -> List.of(new ReleaseSlot(e.agentId(), e.chatId()));
             case TransferWithdrawn e -> released(e.chatId(), e.receiver());
             case TransferReturned e -> released(e.chatId(), e.receiver());
+            case ChatGivenBack e -> List.of(new ReleaseSlot(e.agentId(), e.chatId()));
             case ChatTakenOver e -> takenOver(e);
             case ChatClosed e -> released(e.chatId(), e.agentId(), e.receiver());
             case AssignmentRefused e ->
@@ -79,6 +88,26 @@ final class ChatReactions {
             case TransferReturned e -> left(e.toDesk(), e.chatId(), "returned");
             case ChatTakenOver e -> left(e.waitingAt(), e.chatId(), "taken-over");
             case ChatClosed e -> left(e.desk(), e.chatId(), "closed");
+            default -> List.of();
+        };
+    }
+
+    /// Somebody who is there on the rung is looked for, first where it goes and then where it
+    /// climbs to (R92).
+    static List<Command> seekHelp(Recorded recorded) {
+        return switch (recorded.event()) {
+            case ChatEscalated e -> {
+                Actor by = recorded.envelope().actor();
+                yield List.of(
+                        new SeekHelp(
+                                e.toDesk(),
+                                e.chatId(),
+                                e.escalationId(),
+                                e.to(),
+                                by.kind() == ActorKind.AGENT ? by.id() : null));
+            }
+            case EscalationClimbed e ->
+                    List.of(new SeekHelp(e.toDesk(), e.chatId(), e.escalationId(), e.to(), null));
             default -> List.of();
         };
     }

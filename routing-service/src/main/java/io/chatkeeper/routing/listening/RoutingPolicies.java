@@ -15,6 +15,7 @@ public final class RoutingPolicies {
                 Policy.ofSystem("routing.keep-books", Topics.CHAT_EVENTS, ChatReactions::keepBooks),
                 Policy.ofSystem("routing.leave-line", Topics.CHAT_EVENTS, ChatReactions::leaveLine),
                 Policy.ofSystem("routing.seek", Topics.CHAT_EVENTS, ChatReactions::seek),
+                Policy.ofSystem("routing.seek-help", Topics.CHAT_EVENTS, ChatReactions::seekHelp),
                 Policy.ofSystem("routing.ask", Topics.ROUTING_EVENTS, RoutingReactions::ask),
                 Policy.ofSystem(
                         "routing.tell-desks", Topics.ROUTING_EVENTS, RoutingReactions::tellDesks),

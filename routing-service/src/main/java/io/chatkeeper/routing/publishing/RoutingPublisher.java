@@ -23,6 +23,7 @@ public final class RoutingPublisher {
                     case AgentEvent.AgentStatusChanged e ->
                             new PublicAgentEvent.AgentStatusChanged(
                                     e.profile(), e.status(), e.held());
+                    case AgentEvent.OfPresence e -> ofPresence(e);
                     case AgentEvent.SlotGranted e ->
                             new PublicAgentEvent.SlotGranted(
                                     e.profile(),
@@ -41,6 +42,23 @@ public final class RoutingPublisher {
                             new PublicAgentEvent.SlotReleased(
                                     e.profile(), e.status(), e.held(), e.chatId());
                 });
+    }
+
+    /// For desks and views a missing agent is one who is away.
+    private static PublicEvent ofPresence(AgentEvent.OfPresence event) {
+        return switch (event) {
+            case AgentEvent.AgentWentMissing e ->
+                    new PublicAgentEvent.AgentStatusChanged(e.profile(), e.status(), e.held());
+            case AgentEvent.AgentCameBack e ->
+                    new PublicAgentEvent.AgentStatusChanged(e.profile(), e.status(), e.held());
+            case AgentEvent.ConsoleSeen e ->
+                    new PublicAgentEvent.ConsoleSeen(e.agentId(), e.gateway(), e.until());
+            case AgentEvent.ConsoleLost e ->
+                    new PublicAgentEvent.ConsoleLost(
+                            e.agentId(), e.gateway(), e.elsewhere(), e.awayAt(), e.giveBackAt());
+            case AgentEvent.ChatsGivenBack e ->
+                    new PublicAgentEvent.ChatsGivenBack(e.agentId(), e.chats());
+        };
     }
 
     /// The public form of a desk's stored event; every one has one.
@@ -65,6 +83,17 @@ public final class RoutingPublisher {
                             new PublicDeskEvent.ChatPlaced(e.deskId(), e.chatId(), e.agentId());
                     case DeskEvent.ChatLeftLine e ->
                             new PublicDeskEvent.ChatLeftLine(e.deskId(), e.chatId(), e.reason());
+                    case DeskEvent.HelpFound e ->
+                            new PublicDeskEvent.HelpFound(
+                                    e.deskId(),
+                                    e.chatId(),
+                                    e.escalationId(),
+                                    e.agentId(),
+                                    e.agentName(),
+                                    e.because());
+                    case DeskEvent.NobodyThere e ->
+                            new PublicDeskEvent.NobodyThere(
+                                    e.deskId(), e.chatId(), e.escalationId(), e.lowest());
                     case DeskEvent.MemberNoted e ->
                             new PublicDeskEvent.MemberNoted(
                                     e.deskId(), e.profile(), e.status(), e.held());

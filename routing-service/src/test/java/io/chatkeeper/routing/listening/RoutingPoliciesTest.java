@@ -15,6 +15,7 @@ import io.chatkeeper.contract.PublicAgentEvent.*;
 import io.chatkeeper.contract.PublicChatEvent.*;
 import io.chatkeeper.contract.PublicDeskEvent.ChatOffered;
 import io.chatkeeper.contract.PublicEvent;
+import io.chatkeeper.contract.PublicLadderEvent.EscalationClimbed;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.SopRef;
@@ -162,6 +163,36 @@ class RoutingPoliciesTest {
                             new NoteMember("loans", LEE, AgentStatus.AWAY, 2),
                             new NoteMember("care", LEE, AgentStatus.AWAY, 2));
         }
+    }
+
+    @Test
+    void somebody_is_looked_for_on_the_rung_of_an_escalation_and_where_it_climbs_to() {
+        var escalated =
+                new ChatEscalated(
+                        CHAT,
+                        "e-1",
+                        "unresolved",
+                        TEXT,
+                        Role.LEAD,
+                        "leads",
+                        Instant.EPOCH,
+                        TEXT,
+                        null);
+        assertThat(after(escalated))
+                .containsExactly(new SeekHelp("leads", CHAT, "e-1", Role.LEAD, null));
+        var climbed =
+                new EscalationClimbed(
+                        CHAT, "e-1", Role.LEAD, Role.MANAGER, "management", "nobody-there");
+        assertThat(after(climbed))
+                .containsExactly(new SeekHelp("management", CHAT, "e-1", Role.MANAGER, null));
+    }
+
+    @Test
+    void a_chat_that_was_given_back_frees_its_slot_and_joins_the_line() {
+        assertThat(after(new ChatGivenBack(CHAT, "casey", "desk")))
+                .containsExactly(
+                        new ReleaseSlot("casey", CHAT),
+                        new QueueChat("desk", CHAT, null, null, SOP));
     }
 
     private static List<Command> after(PublicEvent event) {

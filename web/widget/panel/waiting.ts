@@ -1,0 +1,12 @@
+import { fill, ordinal } from '../../words/fill';
+import type { Words } from '../../words/widget.en';
+import type { Talk } from './state';
+
+/** What somebody in line is told: their place, and how long it takes where that was measured. */
+export const waitingText = (words: Words, talk: Pick<Talk, 'place' | 'wait'>): string => {
+  if (talk.place === null) return words.waiting;
+  const place = ordinal(talk.place);
+  return talk.wait === null
+    ? fill(words.place, { place })
+    : fill(words.placeWait, { place, minutes: talk.wait });
+};
