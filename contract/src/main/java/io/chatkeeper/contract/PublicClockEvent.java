@@ -13,6 +13,8 @@ public sealed interface PublicClockEvent extends PublicEvent {
 
     /// @param clock its name in the SOP file; `label` is what people read
     /// @param desk where it started, if that is known
+    /// @param zone the time zone of that desk, in which its days are counted; null in an event of
+    ///   before
     record ClockStarted(
             String clockId,
             String subject,
@@ -25,7 +27,8 @@ public sealed interface PublicClockEvent extends PublicEvent {
             @Nullable String transferId,
             Instant startedAt,
             @Nullable Instant warnAt,
-            Instant breachAt)
+            Instant breachAt,
+            @Nullable String zone)
             implements PublicClockEvent {}
 
     record ClockWarned(
@@ -75,21 +78,26 @@ public sealed interface PublicClockEvent extends PublicEvent {
             implements PublicClockEvent {}
 
     /// The stop had happened in time and only came late (P7); the clock counts as kept.
+    ///
+    /// @param agentId whose act it was, where it was an agent's
     record ClockBreachWithdrawn(
             String clockId,
             String subject,
             String clock,
             @Nullable String transferId,
-            Instant metAt)
+            Instant metAt,
+            @Nullable String agentId)
             implements PublicClockEvent {}
 
+    /// @param agentId whose act met it, where it was an agent's
     record ClockMet(
             String clockId,
             String subject,
             String clock,
             @Nullable String transferId,
             Instant metAt,
-            boolean late)
+            boolean late,
+            @Nullable String agentId)
             implements PublicClockEvent {}
 
     record ClockCancelled(

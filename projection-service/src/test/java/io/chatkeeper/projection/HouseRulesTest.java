@@ -21,7 +21,7 @@ class HouseRulesTest {
     void the_store_is_known_to_view_rooms_and_kafka_to_the_wiring() {
         house.technologies_stay_in_their_rooms(
                 List.of("..config.."),
-                List.of("..config..", "..views..", "..chats..", "..desks.."),
+                List.of("..config..", "..views..", "..chats..", "..clocks..", "..desks.."),
                 List.of("nowhere"));
     }
 

@@ -40,6 +40,7 @@ final class Oracle {
         complaints.addAll(new TopicOracle(house, stored).complaints());
         complaints.addAll(new AnswerOracle(house, caller, stored).complaints());
         complaints.addAll(new ViewOracle(house, stored).complaints());
+        complaints.addAll(new ReportOracle(house, stored).complaints());
         complaints.addAll(new TimerOracle(house, stored).complaints());
         complaints.addAll(new OwnerOracle(stored).complaints());
         if (complaints.isEmpty()) {

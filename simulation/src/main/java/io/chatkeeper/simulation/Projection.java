@@ -6,6 +6,7 @@ import io.chatkeeper.pipeline.kafka.Graveyard;
 import io.chatkeeper.pipeline.listening.EventListening;
 import io.chatkeeper.projection.agents.AgentView;
 import io.chatkeeper.projection.chats.ChatView;
+import io.chatkeeper.projection.clocks.ClockOutcomeView;
 import io.chatkeeper.projection.clocks.ClockView;
 import io.chatkeeper.projection.desks.DeskView;
 import io.chatkeeper.projection.notes.NoteView;
@@ -22,6 +23,7 @@ record Projection(House house, Life life) {
         return List.of(
                 new ChatView(Deciding.JSON),
                 new ClockView(),
+                new ClockOutcomeView(),
                 new NoteView(),
                 new AgentView(Deciding.JSON),
                 new DeskView(Deciding.JSON));

@@ -1,12 +1,16 @@
 package io.chatkeeper.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.chatkeeper.local.House;
 import io.chatkeeper.local.HouseSettings;
 import io.chatkeeper.testkit.RealParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,6 +63,33 @@ final class Houses {
     private static String hurried(String sop) {
         return sop.replaceAll("(?m)^( *(?:warn|breach): PT\\d+)M", "$1S")
                 .replaceAll("(?m)^version: \\d+", "version: 900");
+    }
+
+    /// What `./run` prints when it is asked for something other than a house.
+    static String run(Path data, String... words) {
+        Path root = RealParts.repositoryRoot();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", root.resolve("deploy/local/target/classes").toString()));
+        command.add("io.chatkeeper.local.Run");
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+        builder.environment().put("CHATKEEPER_ROOT", root.toString());
+        builder.environment().put("CHATKEEPER_DATA", data.toString());
+        try {
+            Process process = builder.start();
+            String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("exit code " + code + " of " + command);
+            }
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     static List<String> services() {

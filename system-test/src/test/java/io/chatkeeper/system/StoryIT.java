@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatkeeper.local.House;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +28,10 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryIT {
     private final Path data = Houses.temporaryFolder("story");
+    private static final String FIRST = LocalDate.now(ZoneOffset.UTC).minusDays(2).toString();
+    private static final String LAST = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    private static final String DAYS = "?from=" + FIRST + "&to=" + LAST;
+
     private House house;
     private Http http;
 
@@ -75,7 +83,9 @@ class StoryIT {
     @Test
     @Order(4)
     void a_transfer_that_nobody_acknowledges_is_escalated_and_the_customer_told_once() {
+        String reported = report();
         house.close();
+        assertThat(recounted()).isEqualTo(reported);
         house = Houses.open(data, Houses.hurriedSops(Houses.temporaryFolder("sops")));
         http = new Http(house.url());
         Agent casey = Agent.signsIn(http, "casey").is("available");
@@ -111,6 +121,27 @@ class StoryIT {
         morgan.says(chat, "Hi Eli, I'm Morgan, and I have your letter in front of me.");
         assertThat(saidBySystem(eli)).hasSize(1);
         assertThat(morgan.chat(chat).path("escalations")).hasSize(1);
+    }
+
+    /// All promises that the read model knows of, once nothing comes to it any more.
+    private String report() {
+        String morgan = Agent.signsIn(http, "morgan").token();
+        Supplier<String> table =
+                () -> http.get("/reports/clocks" + DAYS + "&format=csv", morgan).with(200).raw();
+        return Wait.until(
+                        "the promises of two stories",
+                        () -> {
+                            String before = table.get();
+                            Wait.aMoment(Duration.ofSeconds(1));
+                            return before.equals(table.get()) ? before : "";
+                        },
+                        one -> one.contains(",lee,tidio-loan@"))
+                .strip();
+    }
+
+    /// The same, counted from the log.
+    private String recounted() {
+        return Houses.run(data, "clock-report", FIRST, LAST).strip();
     }
 
     private static List<String> saidBySystem(Visitor visitor) {

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 public final class Run {
 
     private static final String SOP_TEST = "io.chatkeeper.chat.rehearsal.SopTest";
+    private static final String SOP_TESTER = "chat-service";
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
@@ -22,7 +23,7 @@ public final class Run {
     private Run() {}
 
     /// Arguments: `--replicas <service>=<count>` any number of times, `verify-log` with or without
-    /// a stream id, `sop-test` with an SOP file, or `--help`.
+    /// a stream id, `clock-report` with two days, `sop-test` with an SOP file, or `--help`.
     public static void main(String[] arguments) throws InterruptedException {
         List<String> words = List.of(arguments);
         if (words.contains("--help")) {
@@ -31,7 +32,10 @@ public final class Run {
         }
         System.exit(
                 switch (words.isEmpty() ? "" : words.getFirst()) {
-                    case "verify-log" -> verifyLog(words.subList(1, words.size()));
+                    case "verify-log" ->
+                            words.size() > 2 ? misused() : reading(LogReading.VERIFIED, words);
+                    case "clock-report" ->
+                            words.size() != 3 ? misused() : reading(LogReading.REPORTED, words);
                     case "sop-test" -> sopTest(words.subList(1, words.size()));
                     default -> keepHouse(words);
                 });
@@ -40,20 +44,22 @@ public final class Run {
     private static int sopTest(List<String> files) {
         try {
             HouseSettings settings = RunSettings.from(List.of(), System.getenv());
-            return ServicePrograms.run(settings.root(), SOP_TEST, files);
+            return ServicePrograms.run(settings.root(), SOP_TESTER, SOP_TEST, files);
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             return MISUSED;
         }
     }
 
-    private static int verifyLog(List<String> streams) {
-        if (streams.size() > 1) {
-            System.err.println(RunSettings.USAGE);
-            return MISUSED;
-        }
+    private static int misused() {
+        System.err.println(RunSettings.USAGE);
+        return MISUSED;
+    }
+
+    private static int reading(LogReading reading, List<String> words) {
         try {
-            return new LogCheck(RunSettings.from(List.of(), System.getenv())).run(streams);
+            HouseSettings settings = RunSettings.from(List.of(), System.getenv());
+            return reading.run(settings, words.subList(1, words.size()));
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             return MISUSED;

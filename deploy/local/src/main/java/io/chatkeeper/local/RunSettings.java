@@ -16,6 +16,7 @@ final class RunSettings {
             ./run [--replicas <service>=<count>,...]...
             ./run sop-test <SOP file> [<scenarios>]   plays the scenarios of a procedure
             ./run verify-log [<stream>]   follows the chain of hashes through the stored log
+            ./run clock-report <from> <to>   counts kept and broken promises from the stored log
               CHATKEEPER_PORT       port of the gateway (8080)
               CHATKEEPER_DATA       folder for everything that lasts (data)
               CHATKEEPER_SOPS       folder with the SOP files (deploy/sops)

@@ -7,21 +7,19 @@ import java.util.List;
 
 /// Runs a program that lies among a service's own classes and libraries, in a process of its own.
 final class ServicePrograms {
-    /// Any service has what is asked for among its libraries; this one is the first to be built.
-    private static final String SERVICE = "chat-service";
-
     private ServicePrograms() {}
 
     /// Runs it to its end and returns its exit code.
     ///
+    /// @param service among whose classes and libraries the program lies
     /// @throws CannotStart if nothing is built
-    static int run(Path root, String program, List<String> arguments) {
-        Path jar = House.jar(root, SERVICE);
+    static int run(Path root, String service, String program, List<String> arguments) {
+        Path jar = House.jar(root, service);
         if (!jar.toFile().isFile()) {
-            throw new CannotStart("The " + SERVICE + " is not built. Build: mvn package");
+            throw new CannotStart("The " + service + " is not built. Build: mvn package");
         }
         Path cached = root.resolve("deploy/local/target/apps");
-        App app = new AppCache(cached, Flags.QUICK_START).app(SERVICE, jar);
+        App app = new AppCache(cached, Flags.QUICK_START).app(service, jar);
         List<String> words = new ArrayList<>(List.of(PartsClasspath.java(), "-XX:+UseSerialGC"));
         words.add("-Dlogback.configurationFile=verify-log-logging.xml");
         String libraries = app.jar().resolveSibling("lib") + "/*";

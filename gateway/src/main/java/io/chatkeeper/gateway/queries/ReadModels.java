@@ -1,11 +1,15 @@
 package io.chatkeeper.gateway.queries;
 
+import io.chatkeeper.contract.ClockDimension;
+import io.chatkeeper.contract.ClockTally;
 import io.chatkeeper.gateway.protection.Breakers;
 import io.chatkeeper.gateway.protection.Problem;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpStatus;
@@ -22,6 +26,8 @@ public final class ReadModels {
 
     /// One page of rows.
     public record Items(List<ObjectNode> items) {}
+
+    private record Tallies(List<ClockTally> items) {}
 
     private final WebClient projections;
     private final WebClient chats;
@@ -64,6 +70,33 @@ public final class ReadModels {
     /// Escalations that nobody has reviewed yet, the oldest first.
     Mono<List<ObjectNode>> reviews() {
         return rows("/internal/reviews", Map.of());
+    }
+
+    /// Kept and broken promises; a [Problem] if they would be too many lines.
+    Mono<List<ClockTally>> clockReport(LocalDate from, LocalDate to, Set<ClockDimension> by) {
+        return guarded(
+                projections
+                        .get()
+                        .uri(uri ->
+                                uri.path("/internal/reports/clocks")
+                                        .queryParam("from", from)
+                                        .queryParam("to", to)
+                                        .queryParam("by", by.toArray())
+                                        .build())
+                        .exchangeToMono(response ->
+                                switch (response.statusCode().value()) {
+                                    case 200 -> response.bodyToMono(Tallies.class);
+                                    case 413 -> response.releaseBody().then(Mono.error(tooLong()));
+                                    default -> response.createError();
+                                })
+                        .map(Tallies::items));
+    }
+
+    private static Problem tooLong() {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "report-too-long",
+                "The report would have too many lines; ask for fewer days, or by less.");
     }
 
     public Mono<List<ObjectNode>> desks() {

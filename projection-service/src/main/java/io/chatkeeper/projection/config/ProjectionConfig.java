@@ -9,6 +9,8 @@ import io.chatkeeper.projection.agents.AgentView;
 import io.chatkeeper.projection.chats.ChatQueries;
 import io.chatkeeper.projection.chats.ChatView;
 import io.chatkeeper.projection.chats.ReviewQueries;
+import io.chatkeeper.projection.clocks.ClockOutcomeView;
+import io.chatkeeper.projection.clocks.ClockReports;
 import io.chatkeeper.projection.clocks.ClockView;
 import io.chatkeeper.projection.desks.DeskQueries;
 import io.chatkeeper.projection.desks.DeskView;
@@ -19,6 +21,9 @@ import io.chatkeeper.projection.views.ViewStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -33,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({PipelineConfig.class, ListeningParts.class, ProjectionLifecycle.class})
 @EnableConfigurationProperties(ProjectionSettings.class)
 class ProjectionConfig {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionConfig.class);
+
     /// A generation has a database of its own, for its views and for what it has parked.
     @Bean
     @Primary
@@ -51,6 +58,7 @@ class ProjectionConfig {
         return List.of(
                 new ChatView(json),
                 new ClockView(),
+                new ClockOutcomeView(),
                 new NoteView(),
                 new AgentView(json),
                 new DeskView(json));
@@ -83,6 +91,21 @@ class ProjectionConfig {
     @Bean
     DeskQueries deskQueries(ViewStore store, Incomplete incomplete) {
         return new DeskQueries(store, incomplete);
+    }
+
+    @Bean
+    ClockReports clockReports(ViewStore store) {
+        return new ClockReports(store);
+    }
+
+    /// Without the index a report is slow, not wrong: nobody waits for it.
+    @Bean
+    ApplicationRunner reportIndex(ClockReports reports) {
+        return _ ->
+                reports.prepare()
+                        .subscribe(
+                                name -> LOG.info("index={}", name),
+                                e -> LOG.warn("reports have no index: {}", e.toString()));
     }
 
     @Bean

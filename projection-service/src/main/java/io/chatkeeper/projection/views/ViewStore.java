@@ -7,6 +7,7 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -62,6 +63,16 @@ public final class ViewStore implements ViewDocuments {
     /// The documents that match, at most `limit`. Only for collections that stay small.
     public Flux<Folded> list(String collection, Bson filter, int limit) {
         return Flux.from(documents(collection).find(filter).limit(limit));
+    }
+
+    /// All documents that match, as fast as they are taken. Wants an index.
+    public Flux<Folded> all(String collection, Bson filter) {
+        return Flux.from(documents(collection).find(filter));
+    }
+
+    /// Has the store find documents by this field; does nothing if it can already.
+    public Mono<String> index(String collection, String field) {
+        return Mono.from(documents(collection).createIndex(Indexes.ascending(field)));
     }
 
     /// How many match. Only for collections that stay small.

@@ -34,7 +34,8 @@ class ClockViewTest {
                 "t",
                 START,
                 WARN,
-                BREACH);
+                BREACH,
+                null);
     }
 
     private ObjectNode after(PublicClockEvent... events) {
@@ -90,7 +91,7 @@ class ClockViewTest {
     void it_warns_breaches_and_may_be_forgiven() {
         var warned = new ClockWarned("c", CHAT, "ack", "t", BREACH, List.of());
         var breached = new ClockBreached("c", CHAT, "ack", "t", BREACH, List.of());
-        var forgiven = new ClockBreachWithdrawn("c", CHAT, "ack", "t", WARN);
+        var forgiven = new ClockBreachWithdrawn("c", CHAT, "ack", "t", WARN, null);
         assertThat(first(started("c"), warned).path("state").asString()).isEqualTo("warned");
         assertThat(first(started("c"), warned, breached).path("state").asString())
                 .isEqualTo("breached");
@@ -101,7 +102,7 @@ class ClockViewTest {
 
     @Test
     void it_is_met_late_or_in_time_or_cancelled() {
-        JsonNode met = first(started("c"), new ClockMet("c", CHAT, "ack", "t", WARN, false));
+        JsonNode met = first(started("c"), new ClockMet("c", CHAT, "ack", "t", WARN, false, null));
         assertThat(met.path("state").asString()).isEqualTo("met");
         assertThat(met.path("late").asBoolean()).isFalse();
         assertThat(
@@ -114,14 +115,17 @@ class ClockViewTest {
     @Test
     void each_clock_of_a_subject_goes_its_own_way() {
         ObjectNode two =
-                after(started("c"), started("d"), new ClockMet("d", CHAT, "ack", "t", WARN, true));
+                after(
+                        started("c"),
+                        started("d"),
+                        new ClockMet("d", CHAT, "ack", "t", WARN, true, null));
         assertThat(two.at("/clocks/0/state").asString()).isEqualTo("running");
         assertThat(two.at("/clocks/1/state").asString()).isEqualTo("met");
     }
 
     @Test
     void a_clock_that_never_started_is_noticed() {
-        var met = new ClockMet("x", CHAT, "ack", "t", WARN, false);
+        var met = new ClockMet("x", CHAT, "ack", "t", WARN, false, null);
         assertThatIllegalStateException().isThrownBy(() -> after(met));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
+import io.chatkeeper.contract.ClockDimension;
+import io.chatkeeper.contract.ClockTally;
 import io.chatkeeper.contract.Customer;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicChatEvent.*;
@@ -12,10 +14,15 @@ import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.projection.Happened;
 import io.chatkeeper.projection.chats.ChatView;
 import io.chatkeeper.projection.chats.OpenChatView;
+import io.chatkeeper.projection.clocks.ClockOutcomeView;
+import io.chatkeeper.projection.clocks.ClockReports;
 import io.chatkeeper.testkit.RealParts;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,5 +187,35 @@ class ViewStoreIT {
         first.finish();
         assertThat(found(ChatView.COLLECTION).document())
                 .isEqualTo(story().foldedBy(views.getFirst()));
+    }
+
+    @Test
+    void a_report_adds_up_the_days_it_is_asked_for_by_what_it_is_asked_for() {
+        ClockReports reports = new ClockReports(store);
+        assertThat(reports.prepare().block(LIMIT)).isNotNull();
+        outcomes("chat-a", settled("2026-11-21", "lee", false), settled("2026-11-22", "lee", true));
+        outcomes("chat-b", settled("2026-11-22", "lou", true), "{'clock':'ack','agent':''}");
+        outcomes("chat-c", settled("2026-11-20", "lee", true), settled("2026-11-23", "lee", true));
+        LocalDate from = LocalDate.parse("2026-11-21");
+        LocalDate to = LocalDate.parse("2026-11-22");
+        assertThat(reports.lines(from, to, EnumSet.of(ClockDimension.AGENT)).block(LIMIT))
+                .containsExactly(
+                        new ClockTally(null, null, null, "lee", null, 1, 1),
+                        new ClockTally(null, null, null, "lou", null, 1, 0));
+        assertThat(reports.lines(from, to, EnumSet.allOf(ClockDimension.class)).block(LIMIT))
+                .hasSize(3)
+                .startsWith(new ClockTally(from, "ack", "front", "lee", "loan@3", 0, 1));
+        assertThat(reports.lines(to.plusDays(9), to.plusDays(9), Set.of()).block(LIMIT)).isEmpty();
+    }
+
+    private static String settled(String day, String agent, boolean kept) {
+        return "{'day':'%s','clock':'ack','desk':'front','agent':'%s','sop':'loan@3','kept':%s}"
+                .formatted(day, agent, kept);
+    }
+
+    private void outcomes(String subject, String... rows) {
+        ObjectNode document = Happened.read("{'rows':[" + String.join(",", rows) + "]}");
+        store.save(
+                ClockOutcomeView.COLLECTION, List.of(new Folded(subject, 1, document)), List.of());
     }
 }

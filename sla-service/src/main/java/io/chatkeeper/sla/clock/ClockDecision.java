@@ -9,6 +9,7 @@ import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.sla.clock.ClockEvent.ClockStarted;
 import io.chatkeeper.sop.BusinessCalendar;
 import io.chatkeeper.sop.ClockRule;
+import io.chatkeeper.sop.DeskRule;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.Sops;
 import java.time.Instant;
@@ -54,14 +55,20 @@ final class ClockDecision {
         for (ClockRule rule : sop.clocksStartedBy(observed.occurrence())) {
             String clockId = clockId(rule, observed, after);
             if (!after.everStarted(clockId)) {
-                events.add(start(clockId, rule, observed, sop));
+                events.add(start(clockId, rule, observed, desk(observed, after), sop));
             }
         }
         return events;
     }
 
+    /// Where it happened, or else where the chat was when that was said last.
+    private static @Nullable String desk(Observe observed, Clocks clocks) {
+        return observed.desk() != null ? observed.desk() : clocks.desk();
+    }
+
     /// Due times are computed here, once; a later version of the calendar changes nothing.
-    private static ClockStarted start(String clockId, ClockRule rule, Observe observed, Sop sop) {
+    private static ClockStarted start(
+            String clockId, ClockRule rule, Observe observed, @Nullable String desk, Sop sop) {
         String name = sop.calendarOf(rule, observed.desk());
         BusinessCalendar calendar = sop.calendar(name);
         Instant promised = rule.perFollowUp() ? observed.dueAt() : null;
@@ -74,7 +81,7 @@ final class ClockDecision {
                 rule.label(),
                 rule.requirement(),
                 name,
-                observed.desk(),
+                desk,
                 observed.agentId(),
                 rule.perTransfer() ? observed.transferId() : null,
                 observed.at(),
@@ -85,7 +92,13 @@ final class ClockDecision {
                 rule.cancel(),
                 rule.onWarn(),
                 rule.onBreach(),
-                rule.perFollowUp() ? observed.followUpId() : null);
+                rule.perFollowUp() ? observed.followUpId() : null,
+                zone(sop, desk, name));
+    }
+
+    private static String zone(Sop sop, @Nullable String desk, String calendar) {
+        DeskRule rule = desk == null ? null : sop.desks().get(desk);
+        return sop.calendar(rule == null ? calendar : rule.calendar()).zone().getId();
     }
 
     /// Before a promise with a time of its own the warning comes as long before as the file keeps

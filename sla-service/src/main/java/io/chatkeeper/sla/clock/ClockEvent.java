@@ -17,6 +17,7 @@ public sealed interface ClockEvent {
 
     /// @param stop what meets the clock, as the SOP said then; so too `cancel` and the actions
     /// @param followUpId the promise it is about, where it is about one
+    /// @param zone the time zone of the desk; null in an event of before
     record ClockStarted(
             String clockId,
             String subject,
@@ -35,7 +36,8 @@ public sealed interface ClockEvent {
             Set<Occurrence> cancel,
             List<ClockAction> onWarn,
             List<ClockAction> onBreach,
-            @Nullable String followUpId)
+            @Nullable String followUpId,
+            @Nullable String zone)
             implements ClockEvent {
         ClockStarted going(ClockResumed on) {
             return new ClockStarted(
@@ -56,7 +58,8 @@ public sealed interface ClockEvent {
                     cancel,
                     onWarn,
                     onBreach,
-                    followUpId);
+                    followUpId,
+                    zone);
         }
     }
 
@@ -109,7 +112,8 @@ public sealed interface ClockEvent {
             String subject,
             String clock,
             @Nullable String transferId,
-            Instant metAt)
+            Instant metAt,
+            @Nullable String agentId)
             implements ClockEvent {}
 
     record ClockMet(
@@ -118,7 +122,8 @@ public sealed interface ClockEvent {
             String clock,
             @Nullable String transferId,
             Instant metAt,
-            boolean late)
+            boolean late,
+            @Nullable String agentId)
             implements ClockEvent {}
 
     record ClockCancelled(

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param started the ids of all clocks there ever were, since each starts once; of those that
 ///   start again the last
 /// @param sop the version under which the last clock started
-record Clocks(Map<String, Clock> open, Set<String> started, @Nullable SopRef sop) {
-    static final Clocks NONE = new Clocks(Map.of(), Set.of(), null);
+/// @param desk where the chat is, as far as the clocks have heard: where one started, or where the
+///   transfer was taken that one was about
+record Clocks(
+        Map<String, Clock> open, Set<String> started, @Nullable SopRef sop, @Nullable String desk) {
+    static final Clocks NONE = new Clocks(Map.of(), Set.of(), null, null);
 
     Collection<Clock> each() {
         return open.values();
@@ -64,8 +67,8 @@ record Clocks(Map<String, Clock> open, Set<String> started, @Nullable SopRef sop
             case ClockBreached e -> clocks.changing(e.clockId(), clock -> clock.in(Stage.BREACHED));
             case ClockPaused e -> clocks.changing(e.clockId(), clock -> clock.standing(e));
             case ClockResumed e -> clocks.changing(e.clockId(), clock -> clock.going(e));
-            case ClockBreachWithdrawn e -> clocks.without(e.clockId());
-            case ClockMet e -> clocks.without(e.clockId());
+            case ClockBreachWithdrawn e -> clocks.taken(e.clockId()).without(e.clockId());
+            case ClockMet e -> clocks.taken(e.clockId()).without(e.clockId());
             case ClockCancelled e -> clocks.without(e.clockId());
         };
     }
@@ -78,7 +81,20 @@ record Clocks(Map<String, Clock> open, Set<String> started, @Nullable SopRef sop
             all.removeIf(id -> isNumberBefore(id, event.clockId()));
         }
         all.add(event.clockId());
-        return new Clocks(Collections.unmodifiableMap(more), Set.copyOf(all), event.sop());
+        boolean stays = event.transferId() != null || event.desk() == null;
+        return new Clocks(
+                Collections.unmodifiableMap(more),
+                Set.copyOf(all),
+                event.sop(),
+                stays ? desk : event.desk());
+    }
+
+    /// Who takes a transfer takes the chat to its desk.
+    private Clocks taken(String clockId) {
+        Clock clock = open.get(clockId);
+        return clock == null || clock.rules().transferId() == null
+                ? this
+                : new Clocks(open, started, sop, clock.rules().desk());
     }
 
     /// Of a clock that starts again the last number says enough.
@@ -96,12 +112,12 @@ record Clocks(Map<String, Clock> open, Set<String> started, @Nullable SopRef sop
         }
         Map<String, Clock> changed = new LinkedHashMap<>(open);
         changed.put(clockId, change.apply(clock));
-        return new Clocks(Collections.unmodifiableMap(changed), started, sop);
+        return new Clocks(Collections.unmodifiableMap(changed), started, sop, desk);
     }
 
     private Clocks without(String clockId) {
         Map<String, Clock> fewer = new LinkedHashMap<>(open);
         fewer.remove(clockId);
-        return new Clocks(Collections.unmodifiableMap(fewer), started, sop);
+        return new Clocks(Collections.unmodifiableMap(fewer), started, sop, desk);
     }
 }

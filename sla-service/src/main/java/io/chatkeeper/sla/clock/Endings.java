@@ -32,21 +32,21 @@ final class Endings {
             return List.of();
         }
         if (clock.rules().stop().contains(observed.occurrence())) {
-            return stopped(clock, observed.at());
+            return stopped(clock, observed);
         }
         return clock.rules().cancel().contains(observed.occurrence())
                 ? cancelled(clock, observed)
                 : List.of();
     }
 
-    private static List<ClockEvent> stopped(Clock clock, Instant at) {
+    private static List<ClockEvent> stopped(Clock clock, Observe observed) {
         ClockStarted rules = clock.rules();
-        if (clock.isLate(at)) {
+        if (clock.isLate(observed.at())) {
             return clock.breached()
-                    ? List.of(met(rules, at, true))
-                    : List.of(breached(rules), met(rules, at, true));
+                    ? List.of(met(rules, observed, true))
+                    : List.of(breached(rules), met(rules, observed, true));
         }
-        return List.of(clock.breached() ? withdrawn(rules, at) : met(rules, at, false));
+        return List.of(clock.breached() ? withdrawn(rules, observed) : met(rules, observed, false));
     }
 
     /// What was pointless only after the limit had run out, stays breached.
@@ -63,7 +63,7 @@ final class Endings {
                         rules.transferId(),
                         word(observed.occurrence()));
         return clock.breached()
-                ? List.of(withdrawn(rules, observed.at()), cancelled)
+                ? List.of(withdrawn(rules, observed), cancelled)
                 : List.of(cancelled);
     }
 
@@ -87,14 +87,25 @@ final class Endings {
                 rules.onBreach());
     }
 
-    static ClockEvent withdrawn(ClockStarted rules, Instant metAt) {
+    static ClockEvent withdrawn(ClockStarted rules, Observe observed) {
         return new ClockBreachWithdrawn(
-                rules.clockId(), rules.subject(), rules.clock(), rules.transferId(), metAt);
+                rules.clockId(),
+                rules.subject(),
+                rules.clock(),
+                rules.transferId(),
+                observed.at(),
+                observed.agentId());
     }
 
-    private static ClockEvent met(ClockStarted rules, Instant at, boolean late) {
+    private static ClockEvent met(ClockStarted rules, Observe observed, boolean late) {
         return new ClockMet(
-                rules.clockId(), rules.subject(), rules.clock(), rules.transferId(), at, late);
+                rules.clockId(),
+                rules.subject(),
+                rules.clock(),
+                rules.transferId(),
+                observed.at(),
+                late,
+                observed.agentId());
     }
 
     /// The word as the SOP file writes it.

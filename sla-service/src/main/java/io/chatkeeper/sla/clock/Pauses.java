@@ -60,7 +60,7 @@ final class Pauses {
         }
         return List.of(
                 clock.breached()
-                        ? Endings.withdrawn(clock.rules(), observed.at())
+                        ? Endings.withdrawn(clock.rules(), observed)
                         : halted(
                                 clock,
                                 observed.at(),

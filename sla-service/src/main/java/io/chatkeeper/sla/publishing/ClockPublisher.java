@@ -27,7 +27,12 @@ public final class ClockPublisher {
                     case ClockEvent.ClockResumed e -> resumed(e);
                     case ClockEvent.ClockBreachWithdrawn e ->
                             new PublicClockEvent.ClockBreachWithdrawn(
-                                    e.clockId(), e.subject(), e.clock(), e.transferId(), e.metAt());
+                                    e.clockId(),
+                                    e.subject(),
+                                    e.clock(),
+                                    e.transferId(),
+                                    e.metAt(),
+                                    e.agentId());
                     case ClockEvent.ClockMet e ->
                             new PublicClockEvent.ClockMet(
                                     e.clockId(),
@@ -35,7 +40,8 @@ public final class ClockPublisher {
                                     e.clock(),
                                     e.transferId(),
                                     e.metAt(),
-                                    e.late());
+                                    e.late(),
+                                    e.agentId());
                     case ClockEvent.ClockCancelled e ->
                             new PublicClockEvent.ClockCancelled(
                                     e.clockId(),
@@ -88,6 +94,7 @@ public final class ClockPublisher {
                 e.transferId(),
                 e.startedAt(),
                 e.warnAt(),
-                e.breachAt());
+                e.breachAt(),
+                e.zone());
     }
 }

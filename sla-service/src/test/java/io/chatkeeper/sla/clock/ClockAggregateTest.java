@@ -47,7 +47,8 @@ class ClockAggregateTest {
                                 "first-reply",
                                 null,
                                 START,
-                                false));
+                                false,
+                                null));
     }
 
     @Test
@@ -80,6 +81,18 @@ class ClockAggregateTest {
                         "io.chatkeeper.clock.cancelled.v1");
     }
 
+    @Test
+    void an_event_of_before_knew_neither_zone_nor_agent() {
+        var json = Json.mapper();
+        String start = json.writeValueAsString(started()).replaceAll(",\"zone\":\"[^\"]+\"", "");
+        assertThat(json.readValue(start, ClockStarted.class).zone()).isNull();
+        String met =
+                "{\"clockId\":\"c\",\"subject\":\"chat-1\",\"clock\":\"ack\","
+                        + "\"metAt\":\"2026-11-22T10:00:00Z\",\"late\":true}";
+        assertThat(json.readValue(met, ClockMet.class))
+                .isEqualTo(new ClockMet("c", "chat-1", "ack", null, START, true, null));
+    }
+
     private static ClockStarted started() {
         var rule = SOPS.get(SOP).clocks().get("first-reply");
         return new ClockStarted(
@@ -100,7 +113,8 @@ class ClockAggregateTest {
                 rule.cancel(),
                 rule.onWarn(),
                 List.copyOf(rule.onBreach()),
-                null);
+                null,
+                "America/New_York");
     }
 
     private static Observe observe(Occurrence occurrence) {

@@ -59,7 +59,8 @@ class ClockDecisionTest {
     void a_reply_in_time_meets_the_clock() throws Refused {
         see(Occurrence.OPENED, 0, null);
         assertThat(see(Occurrence.REPLIED, 3, null))
-                .containsExactly(new ClockMet(REPLY, CHAT, "first-reply", null, at(3), false));
+                .containsExactly(
+                        new ClockMet(REPLY, CHAT, "first-reply", null, at(3), false, null));
         assertThat(state().wakeAt()).isNull();
     }
 
@@ -115,7 +116,7 @@ class ClockDecisionTest {
         see(Occurrence.TRANSFERRED, 0, "t1");
         wake(at(15));
         assertThat(see(Occurrence.ACKNOWLEDGED, 15, "t1"))
-                .containsExactly(new ClockBreachWithdrawn(T1, CHAT, TAKE, "t1", at(15)));
+                .containsExactly(new ClockBreachWithdrawn(T1, CHAT, TAKE, "t1", at(15), null));
     }
 
     @Test
@@ -123,7 +124,7 @@ class ClockDecisionTest {
         see(Occurrence.TRANSFERRED, 0, "t1");
         wake(at(15));
         assertThat(see(Occurrence.ACKNOWLEDGED, 16, "t1"))
-                .containsExactly(new ClockMet(T1, CHAT, TAKE, "t1", at(16), true));
+                .containsExactly(new ClockMet(T1, CHAT, TAKE, "t1", at(16), true, null));
     }
 
     @Test
@@ -158,7 +159,7 @@ class ClockDecisionTest {
         wake(at(15));
         assertThat(see(Occurrence.TRANSFER_ENDED, 14, "t1"))
                 .containsExactly(
-                        new ClockBreachWithdrawn(T1, CHAT, TAKE, "t1", at(14)),
+                        new ClockBreachWithdrawn(T1, CHAT, TAKE, "t1", at(14), null),
                         new ClockCancelled(T1, CHAT, TAKE, "t1", "transfer-ended"));
     }
 
@@ -168,6 +169,38 @@ class ClockDecisionTest {
         assertThat(see(Occurrence.TRANSFER_ENDED, 16, "t1"))
                 .hasOnlyElementsOfType(ClockBreached.class);
         assertThat(see(Occurrence.CLOSED, 17, null)).isEmpty();
+    }
+
+    @Test
+    void who_met_a_clock_is_known_and_where_its_day_is_counted() throws Refused {
+        var started = (ClockStarted) see(Occurrence.TRANSFERRED, 0, "t1").getFirst();
+        assertThat(started.zone()).isEqualTo("America/New_York");
+        Observe taken =
+                new Observe(
+                        CHAT,
+                        Occurrence.ACKNOWLEDGED,
+                        at(5),
+                        new SopRef("tidio-loan", 2),
+                        "loan-engineers",
+                        "lee",
+                        "t1");
+        assertThat(when(taken, Actor.system("test"), at(5)))
+                .containsExactly(new ClockMet(T1, CHAT, TAKE, "t1", at(5), false, "lee"));
+    }
+
+    @Test
+    void a_happening_that_names_no_desk_is_at_the_one_that_was_named_last() throws Refused {
+        SopRef care =
+                new SopRef("customer-care", SOPS.newest("customer-care").get().ref().version());
+        for (Occurrence quiet : List.of(Occurrence.CUSTOMER_WROTE, Occurrence.COMPLAINED)) {
+            history.clear();
+            when(observe(Occurrence.OPENED, 0, null, care), Actor.system("test"), at(0));
+            var later = new Observe(CHAT, quiet, at(1), care, null, null, null);
+            assertThat(when(later, Actor.system("test"), at(1)))
+                    .filteredOn(ClockStarted.class::isInstance)
+                    .extracting(one -> ((ClockStarted) one).desk())
+                    .allMatch("customer-service"::equals);
+        }
     }
 
     @Test
