@@ -48,10 +48,9 @@ final class Helping {
         Ladder ladder = chat.standing().ladder();
         Chat.Serving serving = chat.serving();
         boolean unhelped =
-                serving != null
-                        && ladder.first(Step::isOpen).isPresent()
+                ladder.first(Step::isOpen).isPresent()
                         && ladder.first(step -> step.stage() == Stage.HELPING).isEmpty();
-        return sop.escalation().helpFirst() && unhelped
+        return serving != null && sop.escalation().helpFirst() && unhelped
                 ? List.of(
                         new Violation(
                                 "help-first",
