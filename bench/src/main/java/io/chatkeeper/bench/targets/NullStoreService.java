@@ -13,7 +13,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 /// The chats as chat-service has them, in the pipeline as it is, over a store that costs nothing.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -44,7 +43,6 @@ public class NullStoreService {
     }
 
     @Bean
-    @Primary
     Journal nullStore() {
         return new NullStore();
     }

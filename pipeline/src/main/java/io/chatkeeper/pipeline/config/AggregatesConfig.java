@@ -33,6 +33,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @Import({PipelineConfig.class, PipelineLifecycle.class, PipelineMetrics.class})
 public class AggregatesConfig {
+    /// Where there is another journal, as in a measurement, that one is taken.
     @Bean(destroyMethod = "close")
+    @Fallback
     MongoJournal mongoJournal(MongoDatabase database, MeterRegistry registry) {
         DistributionSummary merged =
                 DistributionSummary.builder("chatkeeper.journal.batch")
@@ -53,7 +56,7 @@ public class AggregatesConfig {
 
     @Bean
     @Primary
-    Journal journal(MongoJournal stored, MeterRegistry registry) {
+    Journal journal(Journal stored, MeterRegistry registry) {
         return new MeteredJournal(stored, registry);
     }
 
