@@ -102,6 +102,17 @@ export interface Review extends Escalation {
   readonly helpedFirst: boolean;
 }
 
+/** The chat as another system has it, or is to have it. */
+export interface ChatRecord {
+  readonly recordId: string;
+  readonly destination: string;
+  readonly occasion: string;
+  readonly state: 'due' | 'delivered' | 'waiting' | 'failed';
+  readonly attempts: number;
+  readonly problem?: string;
+  readonly nextAt?: string;
+}
+
 export interface FollowUp {
   readonly followUpId: string;
   readonly what: Personal;
@@ -167,6 +178,7 @@ export interface Chat {
   readonly escalations?: readonly Escalation[];
   readonly clocks?: readonly Clock[];
   readonly followUps?: readonly FollowUp[];
+  readonly records?: readonly ChatRecord[];
   readonly resolution?: Resolution;
   readonly summary?: Personal;
   /** Why the visitor is not there: `left` or `idle`. */

@@ -142,6 +142,8 @@ export const en = {
     escalations: 'Escalations',
     transfers: 'Transfers',
     followUps: 'Follow-ups',
+    records: 'Other systems',
+    recordStates: { due: 'on its way', delivered: 'has it', waiting: 'tried again', failed: 'failed' },
     close: 'Close context',
     updateBy: 'update by {time}',
   },

@@ -97,6 +97,20 @@ export const Context = ({ chat, me }: { readonly chat: Chat; readonly me: Me }) 
           </ul>
         </section>
       )}
+      {(chat.records ?? []).length > 0 && (
+        <section aria-labelledby="records-title">
+          <h2 id="records-title">{en.context.records}</h2>
+          <ul>
+            {chat.records?.map((one) => (
+              <li key={one.recordId}>
+                {one.destination} · {one.occasion} · {en.context.recordStates[one.state]}
+                {one.problem && ` (${one.problem})`}
+                {one.nextAt && ` · ${moment(one.nextAt, now)}`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Notes chat={chat} me={me} />
     </aside>
   );

@@ -22,6 +22,7 @@ public final class Bench {
                         drain      is measured with the pipeline
                         http       the whole house over HTTP, live streams, processor time
                         size       long chats against short ones, many stored against few
+                        publish    a new version of a procedure, until it is in use everywhere
                         rebuild    projections from the log
                         none named means all
             """;
@@ -65,6 +66,7 @@ public final class Bench {
         stages.put("pipeline", new PipelineStage());
         stages.put("http", new HouseStage());
         stages.put("size", new SizeStage());
+        stages.put("publish", new PublishStage());
         stages.put("rebuild", new RebuildStage());
         List<String> wanted = names.stream().map(w -> w.equals("drain") ? "pipeline" : w).toList();
         if (!stages.keySet().containsAll(wanted)) {

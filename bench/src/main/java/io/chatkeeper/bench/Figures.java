@@ -22,6 +22,7 @@ final class Figures {
     private static final double CPU_MILLIS = 1.3;
     private static final double SIZE = 1.2;
     private static final double REBUILT = 10_000;
+    private static final double PUBLISHED_MILLIS = 1_000;
     private static final ToDoubleFunction<Measurement> SPEED = one -> one.outcome().perSecond();
     private static final ToDoubleFunction<Measurement> P50 = one -> one.outcome().p50();
     private static final ToDoubleFunction<Measurement> P99 = one -> one.outcome().p99();
@@ -52,6 +53,7 @@ final class Figures {
         all.latency("live stream", HouseStage.LIVE, HouseStage.BARE, new Allowed(150, 2.0, 2.5));
         all.processorTime();
         all.size();
+        all.publishing();
         all.rebuild();
         all.correctness();
         return List.copyOf(all.figures);
@@ -153,6 +155,19 @@ final class Figures {
                         Bound.AT_MOST,
                         SIZE,
                         correct(SizeStage.LOAD, large, small)));
+    }
+
+    private void publishing() {
+        absolute(
+                "a published version in use everywhere, the slowest",
+                results.of(PublishStage.PUBLISH, PublishStage.EACH)
+                        .mapToDouble(one -> one.outcome().max())
+                        .max()
+                        .orElse(Double.NaN),
+                "ms",
+                Bound.AT_MOST,
+                PUBLISHED_MILLIS,
+                correct(PublishStage.EACH, PublishStage.PUBLISH));
     }
 
     private void rebuild() {

@@ -83,7 +83,7 @@ final class HouseStage implements Stage {
         return pids;
     }
 
-    private static House open(Path root, Plan plan, Ground ground) throws Exception {
+    static House open(Path root, Plan plan, Ground ground) throws Exception {
         HouseSettings settings =
                 HouseSettings.of(root, ground.folder().resolve("house"))
                         .with("CHATKEEPER_JIT", "production")

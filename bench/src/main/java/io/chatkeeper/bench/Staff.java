@@ -14,10 +14,32 @@ import java.util.stream.IntStream;
 
 /// The agents of the bench: few people with as many chats each as the rules allow.
 final class Staff {
+    /// Who may publish procedures.
+    static final String ADMIN = "admin1";
+
+    /// Who may see every chat.
+    static final String LEAD = "lead1";
+
     private static final int AGENTS = 4;
     private static final int CHATS_EACH = 50;
     private static final long PATIENCE_MILLIS = 120_000;
     private static final int ASK_EVERY_MILLIS = 200;
+
+    private static final String OTHERS =
+            """
+            - username: admin1
+              password: bench
+              name: Admin
+              role: admin
+            - username: lead1
+              password: bench
+              name: Lead
+              role: manager
+              homeDesk: management
+              helpsAt: []
+              skills: []
+              capacity: 10
+            """;
 
     private Staff() {}
 
@@ -27,7 +49,7 @@ final class Staff {
                 IntStream.rangeClosed(1, AGENTS)
                         .mapToObj(Staff::person)
                         .collect(Collectors.joining());
-        return Files.writeString(folder.resolve("users.yaml"), people);
+        return Files.writeString(folder.resolve("users.yaml"), people + OTHERS);
     }
 
     private static String person(int number) {

@@ -21,6 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,6 +39,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.kafka.core.KafkaTemplate;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
 
 /// The whole service, with a real broker and the embedded store: commands in, events out.
 @ExtendWith(RealParts.class)
@@ -46,6 +51,19 @@ class PipelineIT {
 
     private final RealParts.Addresses addresses;
     private final ConfigurableApplicationContext service;
+
+    private final Queue<String> crmGot = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger crmStatus = new AtomicInteger(503);
+    private final DisposableServer crm =
+            HttpServer.create()
+                    .host("127.0.0.1")
+                    .handle((request, response) ->
+                            request.receive()
+                                    .aggregate()
+                                    .asString()
+                                    .doOnNext(crmGot::add)
+                                    .then(response.status(crmStatus.getAndSet(204)).send().then()))
+                    .bindNow();
 
     PipelineIT(RealParts.Addresses addresses) {
         this.addresses = addresses;
@@ -58,6 +76,10 @@ class PipelineIT {
                         "--chatkeeper.pipeline.mongo=" + addresses.mongo(),
                         "--chatkeeper.pipeline.partitions=3",
                         "--chatkeeper.calls.internal-token=a-token-for-this-test",
+                        "--chatkeeper.chat.records.crm.url=http://127.0.0.1:" + crm.port(),
+                        "--chatkeeper.chat.records.crm.secrets[0]="
+                                + "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                        "--chatkeeper.chat.records.crm.private-addresses=allowed",
                         "--chatkeeper.chat.sops="
                                 + RealParts.repositoryRoot().resolve("deploy/sops"));
     }
@@ -65,6 +87,7 @@ class PipelineIT {
     @AfterAll
     void stop() {
         service.close();
+        crm.disposeNow();
     }
 
     @Test
@@ -131,12 +154,47 @@ class PipelineIT {
     }
 
     @Test
+    void another_system_gets_the_chat_at_the_second_attempt() {
+        send(
+                "e1",
+                new OpenChat(
+                        "chat-e",
+                        "CK-E",
+                        "shop",
+                        "customer-care",
+                        Customer.unknown(),
+                        null,
+                        PersonalText.of("My parcel is late."),
+                        Map.of()));
+
+        var events =
+                await(
+                        Topics.CHAT_EVENTS,
+                        record ->
+                                "chat-e".equals(record.key())
+                                        && header(record, "ce_type").contains(".record-"),
+                        4);
+
+        assertThat(events)
+                .extracting(record -> header(record, "ce_type"))
+                .containsExactly(
+                        "io.chatkeeper.chat.record-due.v1",
+                        "io.chatkeeper.chat.record-failed.v1",
+                        "io.chatkeeper.chat.record-due.v1",
+                        "io.chatkeeper.chat.record-delivered.v1");
+        assertThat(crmGot).hasSize(2).allMatch(crmGot.peek()::equals);
+        assertThat(crmGot.peek())
+                .contains("\"type\":\"chat.opened\"", "\"reference\":\"CK-E\"")
+                .contains("\"inquiry\":\"My parcel is late.\"");
+    }
+
+    @Test
     void the_shipped_procedures_are_published() {
         var published = await(Topics.SOPS, _ -> true, 5);
 
         assertThat(published)
                 .extracting(ConsumerRecord::key)
-                .contains("tidio-loan@2", "live-chat@3", "customer-care@4");
+                .contains("tidio-loan@3", "live-chat@3", "customer-care@5");
     }
 
     private void send(String id, Command command) {

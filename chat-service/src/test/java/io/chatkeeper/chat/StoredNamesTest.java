@@ -54,6 +54,9 @@ class StoredNamesTest {
                     "io.chatkeeper.chat.escalation-helped.v1",
                     "io.chatkeeper.chat.escalation-returned.v1",
                     "io.chatkeeper.chat.escalation-reviewed.v1",
+                    "io.chatkeeper.chat.record-due.v1",
+                    "io.chatkeeper.chat.record-delivered.v1",
+                    "io.chatkeeper.chat.record-failed.v1",
                     "io.chatkeeper.chat.rule-overridden.v1",
                     "io.chatkeeper.chat.rule-violated.v1");
 

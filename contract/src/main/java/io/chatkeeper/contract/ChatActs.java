@@ -113,7 +113,10 @@ public enum ChatActs {
             ChatCommand.TakeAction.class,
             EnumSet.of(ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),
             EnumSet.of(RESPONSIBLE, LEAD)),
-    LINK_ASSIST(ChatCommand.LinkAssist.class, EnumSet.allOf(ChatState.class), EnumSet.of(SYSTEM));
+    LINK_ASSIST(ChatCommand.LinkAssist.class, EnumSet.allOf(ChatState.class), EnumSet.of(SYSTEM)),
+    REPORT_DELIVERY(
+            RecordCommand.ReportDelivery.class, EnumSet.allOf(ChatState.class), EnumSet.of(SYSTEM)),
+    SEND_RECORD(RecordCommand.SendRecord.class, EnumSet.allOf(ChatState.class), EnumSet.of(LEAD));
 
     private final Class<? extends ChatCommand> command;
     private final Set<ChatState> states;

@@ -17,10 +17,13 @@ public sealed interface PublicChatEvent extends PublicEvent {
     sealed interface OfApproval extends PublicChatEvent {}
 
     /// Something about an agent who asks for help.
-    sealed interface OfAssist extends PublicChatEvent {}
+    sealed interface OfAssist extends PublicChatEvent permits PublicAssistEvent {}
 
     /// What became of an escalation.
     sealed interface OfLadder extends PublicChatEvent permits PublicLadderEvent {}
+
+    /// Something about the chat as other systems have it.
+    sealed interface OfRecord extends PublicChatEvent permits PublicRecordEvent {}
 
     /// A rule was met.
     sealed interface OfRule extends PublicChatEvent {}
@@ -229,21 +232,6 @@ public sealed interface PublicChatEvent extends PublicEvent {
     /// The customer was told how things stand; the words are the message that comes with it.
     record CustomerUpdated(String chatId, String updateId, String messageId, String agentId)
             implements OfCase {}
-
-    /// Somebody takes a request for help on; from here on nobody disappears (R86).
-    ///
-    /// @param silentAt when the chat counts as silent without another word, as the SOP said then
-    record AssistClaimed(
-            String chatId, String agentId, String requesterId, @Nullable Instant silentAt)
-            implements OfAssist {}
-
-    /// Nobody has written for as long as the SOP allows; both sides are told (R86).
-    record AssistFellSilent(String chatId, String agentId, String requesterId)
-            implements OfAssist {}
-
-    /// Help was asked for about this chat.
-    record AssistLinked(String chatId, String assistChatId, String assistReference, String agentId)
-            implements OfAssist {}
 
     record ApprovalRequested(
             String chatId,

@@ -32,6 +32,7 @@ sealed interface ToChat extends ChatCommand
                 ChatCommand.RequestApproval,
                 ChatCommand.DecideApproval,
                 ChatCommand.TakeAction,
+                RecordCommand,
                 LadderCommand {
     String chatId();
 

@@ -28,7 +28,8 @@ final class CaseBuilder {
                 classification(part("classification")),
                 followUps(part("followUps")),
                 actions(),
-                Ordered.copy(file.texts("recordViolations")));
+                Ordered.copy(file.texts("recordViolations")),
+                RecordRules.of(file.table("records")));
     }
 
     GreetingRules greeting() {

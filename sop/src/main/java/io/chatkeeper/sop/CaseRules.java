@@ -8,13 +8,15 @@ import java.util.Set;
 /// @param actions what may be done to a customer's account, by name; none is allowed besides
 /// @param recordedViolations rules, by their ids or by the requirements they serve, whose refusal
 ///   becomes an event (P6)
+/// @param records which chats are written into other systems
 public record CaseRules(
         AbuseRules abuse,
         VerificationRules verification,
         ClassificationRules classification,
         FollowUpRules followUps,
         Map<String, ActionRule> actions,
-        Set<String> recordedViolations) {
+        Set<String> recordedViolations,
+        RecordRules records) {
     /// Keeps the file's order and lets nobody change what was read.
     public CaseRules {
         actions = Ordered.copy(actions);

@@ -66,6 +66,11 @@ public record Sop(
         return cases.actions();
     }
 
+    /// Where a chat has to be written on this occasion (R136).
+    public List<String> recordedOn(Occasion occasion) {
+        return cases.records().on(occasion);
+    }
+
     /// Whether a refusal for this violation becomes an event (P6).
     public boolean records(Violation violation) {
         return cases.recordedViolations().contains(violation.ruleId())

@@ -101,6 +101,7 @@ final class SopShape {
                     may("followUps", CaseShape.followUps()),
                     may("actions", CaseShape.actions()),
                     may("recordViolations", CaseShape.recordedViolations()),
+                    may("records", RecordRules.shape()),
                     may("handbook", Handbook.shape()));
 
     private SopShape() {}

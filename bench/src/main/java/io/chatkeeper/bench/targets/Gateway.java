@@ -88,7 +88,21 @@ public final class Gateway implements AutoCloseable {
         return get("/me/inbox", token).path("items").size();
     }
 
-    private JsonNode get(String path, String token) throws IOException, InterruptedException {
+    /// Publishes a version of a procedure over the one that is replaced.
+    void putSop(String token, String sop, int replaced, String yaml)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                request("/sops/" + sop)
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/yaml")
+                        .header("If-Match", Integer.toString(replaced))
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .PUT(BodyPublishers.ofString(yaml))
+                        .build();
+        answered(client.send(request, BodyHandlers.ofString()));
+    }
+
+    JsonNode get(String path, String token) throws IOException, InterruptedException {
         HttpRequest request = request(path).header("Authorization", "Bearer " + token).build();
         return answered(client.send(request, BodyHandlers.ofString()));
     }

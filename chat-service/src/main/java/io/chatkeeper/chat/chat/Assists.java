@@ -1,5 +1,6 @@
 package io.chatkeeper.chat.chat;
 
+import io.chatkeeper.chat.chat.AssistEvent.*;
 import io.chatkeeper.chat.chat.ChatEvent.*;
 import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.Assist;

@@ -32,6 +32,25 @@ final class CaseHistory {
                 filed.category(), filed.fields().keySet().stream().sorted().toList());
     }
 
+    static Duties evolve(Duties duties, RecordEvent event) {
+        return switch (event) {
+            case RecordEvent.RecordDue due ->
+                    duties.delivering(
+                            new Duties.Delivery(
+                                    due.recordId(),
+                                    due.destination(),
+                                    due.occasion(),
+                                    due.attempt(),
+                                    null,
+                                    false));
+            case RecordEvent.RecordDelivered delivered -> duties.delivered(delivered.recordId());
+            case RecordEvent.RecordFailed failed ->
+                    duties.delivery(failed.recordId())
+                            .map(one -> duties.delivering(one.failed(failed.nextAt())))
+                            .orElse(duties);
+        };
+    }
+
     static Duties evolve(Duties duties, ChatEvent.OfApproval event) {
         return switch (event) {
             case ChatEvent.ApprovalRequested asked ->

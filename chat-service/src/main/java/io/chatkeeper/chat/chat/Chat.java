@@ -75,6 +75,13 @@ sealed interface Chat {
             return presence.idleAt;
         }
 
+        /// When something is due that nobody asks for; null if nothing is.
+        @Nullable Instant wakeAt() {
+            Instant idle = state == ChatState.CLOSED ? null : idleAt();
+            Instant delivery = duties.nextDeliveryAt();
+            return idle == null || delivery != null && delivery.isBefore(idle) ? delivery : idle;
+        }
+
         boolean isServedBy(@Nullable String agentId) {
             return serving() != null && serving().agentId.equals(agentId);
         }

@@ -4,10 +4,10 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
-import io.chatkeeper.contract.ChatState;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.LadderCommand.*;
 import io.chatkeeper.contract.PublicEvent;
+import io.chatkeeper.contract.RecordCommand.*;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.contract.WakeUp;
@@ -249,6 +249,18 @@ public final class ChatAggregate implements AggregateShell {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void on(ReportDelivery command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(SendRecord command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void on(WakeUp command, Decision by, Sops sops) throws Refused {
         decide(command, by, sops);
     }
@@ -265,9 +277,7 @@ public final class ChatAggregate implements AggregateShell {
 
     @Override
     public @Nullable Instant wakeAt() {
-        return chat instanceof Chat.Opened open && open.state() != ChatState.CLOSED
-                ? open.idleAt()
-                : null;
+        return chat instanceof Chat.Opened open ? open.wakeAt() : null;
     }
 
     @Override

@@ -5,11 +5,13 @@ import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.LadderCommand;
+import io.chatkeeper.contract.RecordCommand;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.Sops;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Decides every command of a chat: first whether the act is legal in this state for this actor
 /// (the table [io.chatkeeper.contract.ChatActs]), then whether the SOP's rules are met (P9).
@@ -18,10 +20,12 @@ final class ChatDecision {
 
     static List<ChatEvent> decide(Chat chat, ChatCommand command, Decision by, Sops sops)
             throws Refused {
-        return switch (chat) {
-            case Chat.Unopened _ -> decideUnopened(command, by, sops);
-            case Chat.Opened opened -> decideOpened(opened, command, by, sops);
-        };
+        List<ChatEvent> events =
+                switch (chat) {
+                    case Chat.Unopened _ -> decideUnopened(command, by, sops);
+                    case Chat.Opened opened -> decideOpened(opened, command, by, sops);
+                };
+        return Records.beside(chat, events, by, sops);
     }
 
     private static List<ChatEvent> decideUnopened(ChatCommand command, Decision by, Sops sops)
@@ -42,7 +46,7 @@ final class ChatDecision {
         return switch (command) {
             case OpenChat _, OpenAssist _ ->
                     throw Refused.conflict("chat-exists", "This chat has been opened before.");
-            case WakeUp wake -> Conversation.wake(chat, wake, by);
+            case WakeUp wake -> wake(chat, wake, by);
             case AssignChat assign ->
                     Assists.claimed(chat, Assignments.assign(chat, assign, by), by, sop);
             case RecordNote note -> Notes.record(chat, note, by, sop);
@@ -51,6 +55,12 @@ final class ChatDecision {
                 yield decideLegal(chat, command, by, sop);
             }
         };
+    }
+
+    private static List<ChatEvent> wake(Chat.Opened chat, WakeUp wake, Decision by) {
+        return Stream.concat(
+                        Conversation.wake(chat, wake, by).stream(), Records.wake(chat, by).stream())
+                .toList();
     }
 
     private static List<ChatEvent> decideLegal(
@@ -98,6 +108,8 @@ final class ChatDecision {
             case TakeAction action -> Approvals.act(chat, action, by, sop);
             case LinkAssist link -> Assists.link(link);
             case LadderCommand ladder -> Helping.decide(chat, ladder, by, sop);
+            case RecordCommand.ReportDelivery report -> Records.report(chat, report, by);
+            case RecordCommand.SendRecord send -> Records.send(chat, send);
             case OpenChat _, OpenAssist _, WakeUp _, AssignChat _, RecordNote _ ->
                     throw new IllegalStateException("decided before");
         };

@@ -25,10 +25,13 @@ public sealed interface ChatEvent {
     sealed interface OfApproval extends ChatEvent {}
 
     /// Something about an agent who asks for help.
-    sealed interface OfAssist extends ChatEvent {}
+    sealed interface OfAssist extends ChatEvent permits AssistEvent {}
 
     /// What became of an escalation.
     sealed interface OfLadder extends ChatEvent permits LadderEvent {}
+
+    /// Something about the chat as other systems have it.
+    sealed interface OfRecord extends ChatEvent permits RecordEvent {}
 
     /// A rule was met.
     sealed interface OfRule extends ChatEvent {}
@@ -231,21 +234,6 @@ public sealed interface ChatEvent {
     /// The customer was told how things stand; the words are the message that comes with it.
     record CustomerUpdated(String chatId, String updateId, String messageId, String agentId)
             implements OfCase {}
-
-    /// Somebody takes a request for help on; from here on nobody disappears (R86).
-    ///
-    /// @param silentAt when the chat counts as silent without another word, as the SOP said then
-    record AssistClaimed(
-            String chatId, String agentId, String requesterId, @Nullable Instant silentAt)
-            implements OfAssist {}
-
-    /// Nobody has written for as long as the SOP allows; both sides are told (R86).
-    record AssistFellSilent(String chatId, String agentId, String requesterId)
-            implements OfAssist {}
-
-    /// Help was asked for about this chat.
-    record AssistLinked(String chatId, String assistChatId, String assistReference, String agentId)
-            implements OfAssist {}
 
     record ApprovalRequested(
             String chatId,

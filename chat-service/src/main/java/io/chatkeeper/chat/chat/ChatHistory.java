@@ -72,7 +72,8 @@ final class ChatHistory {
             case ChatEvent.OfLadder helped -> LadderHistory.evolve(chat, helped);
             case ChatEvent.OfCase known -> CaseHistory.evolve(chat, known);
             case ChatEvent.OfApproval asked -> chat.with(CaseHistory.evolve(chat.duties(), asked));
-            case ChatEvent.OfAssist helped -> assist(chat, helped);
+            case AssistEvent helped -> assist(chat, helped);
+            case RecordEvent written -> chat.with(CaseHistory.evolve(chat.duties(), written));
             case ChatEvent.OfRule _, ChatEvent.NoteRefused _, ChatEvent.AssignmentRefused _ -> chat;
         };
     }
@@ -140,12 +141,12 @@ final class ChatHistory {
         return chat.assist() == null ? chat : chat.with(chat.presence().silentAt(posted.idleAt()));
     }
 
-    private static Chat.Opened assist(Chat.Opened chat, ChatEvent.OfAssist event) {
+    private static Chat.Opened assist(Chat.Opened chat, AssistEvent event) {
         return switch (event) {
-            case ChatEvent.AssistClaimed claimed ->
+            case AssistEvent.AssistClaimed claimed ->
                     chat.with(chat.presence().silentAt(claimed.silentAt()));
-            case ChatEvent.AssistFellSilent _ -> chat.with(chat.presence().silentAt(null));
-            case ChatEvent.AssistLinked _ -> chat;
+            case AssistEvent.AssistFellSilent _ -> chat.with(chat.presence().silentAt(null));
+            case AssistEvent.AssistLinked _ -> chat;
         };
     }
 

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 /// Puts the chat service together.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChatSettings.class)
-@Import({AggregatesConfig.class, InternalCallsConfig.class, SopFiles.class})
+@Import({AggregatesConfig.class, InternalCallsConfig.class, SopFiles.class, RecordsConfig.class})
 class ChatConfig {
     @Bean
     List<AggregateRoom<?, ?>> rooms() {

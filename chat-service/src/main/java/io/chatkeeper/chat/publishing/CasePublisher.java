@@ -1,7 +1,11 @@
 package io.chatkeeper.chat.publishing;
 
+import io.chatkeeper.chat.chat.AssistEvent;
 import io.chatkeeper.chat.chat.ChatEvent;
+import io.chatkeeper.chat.chat.RecordEvent;
+import io.chatkeeper.contract.PublicAssistEvent;
 import io.chatkeeper.contract.PublicChatEvent;
+import io.chatkeeper.contract.PublicRecordEvent;
 
 /// The public forms of what happens to the customer's case, and of rules that were met.
 final class CasePublisher {
@@ -30,16 +34,30 @@ final class CasePublisher {
         };
     }
 
-    static PublicChatEvent ofAssist(ChatEvent.OfAssist event) {
+    static PublicChatEvent ofAssist(AssistEvent event) {
         return switch (event) {
-            case ChatEvent.AssistClaimed e ->
-                    new PublicChatEvent.AssistClaimed(
+            case AssistEvent.AssistClaimed e ->
+                    new PublicAssistEvent.AssistClaimed(
                             e.chatId(), e.agentId(), e.requesterId(), e.silentAt());
-            case ChatEvent.AssistFellSilent e ->
-                    new PublicChatEvent.AssistFellSilent(e.chatId(), e.agentId(), e.requesterId());
-            case ChatEvent.AssistLinked e ->
-                    new PublicChatEvent.AssistLinked(
+            case AssistEvent.AssistFellSilent e ->
+                    new PublicAssistEvent.AssistFellSilent(
+                            e.chatId(), e.agentId(), e.requesterId());
+            case AssistEvent.AssistLinked e ->
+                    new PublicAssistEvent.AssistLinked(
                             e.chatId(), e.assistChatId(), e.assistReference(), e.agentId());
+        };
+    }
+
+    static PublicChatEvent ofRecord(RecordEvent event) {
+        return switch (event) {
+            case RecordEvent.RecordDue e ->
+                    new PublicRecordEvent.RecordDue(
+                            e.chatId(), e.recordId(), e.destination(), e.occasion(), e.attempt());
+            case RecordEvent.RecordDelivered e ->
+                    new PublicRecordEvent.RecordDelivered(e.chatId(), e.recordId(), e.attempt());
+            case RecordEvent.RecordFailed e ->
+                    new PublicRecordEvent.RecordFailed(
+                            e.chatId(), e.recordId(), e.attempt(), e.problem(), e.nextAt());
         };
     }
 

@@ -1,6 +1,8 @@
 package io.chatkeeper.chat.publishing;
 
+import io.chatkeeper.chat.chat.AssistEvent;
 import io.chatkeeper.chat.chat.ChatEvent;
+import io.chatkeeper.chat.chat.RecordEvent;
 import io.chatkeeper.contract.PublicChatEvent;
 import io.chatkeeper.contract.PublicEvent;
 import java.util.Optional;
@@ -40,8 +42,9 @@ public final class ChatPublisher {
             case ChatEvent.ChatReopened e -> CasePublisher.reopened(e);
             case ChatEvent.OfCase e -> CasePublisher.ofCase(e);
             case ChatEvent.OfApproval e -> CasePublisher.ofApproval(e);
-            case ChatEvent.OfAssist e -> CasePublisher.ofAssist(e);
             case ChatEvent.OfLadder e -> LadderPublisher.ofLadder(e);
+            case AssistEvent e -> CasePublisher.ofAssist(e);
+            case RecordEvent e -> CasePublisher.ofRecord(e);
             case ChatEvent.OfRule e -> CasePublisher.ofRule(e);
         };
     }

@@ -8,11 +8,9 @@ import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.StreamId;
 import io.chatkeeper.pipeline.StoredEvents;
-import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.Journal;
 import io.chatkeeper.sop.Sops;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// checks who asks.
 @RestController
 class NextEndpoint {
-    private static final int PAGE = 1_000;
-
     private final Journal journal;
     private final StoredEvents<ChatEvent> stored;
     private final Sops sops;
@@ -66,12 +62,8 @@ class NextEndpoint {
     }
 
     private List<ChatEvent> history(String stream) {
-        List<ChatEvent> history = new ArrayList<>();
-        List<Entry> page = journal.read(stream, 0, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> history.add(stored.read(json, entry.type(), entry.payload())));
-            page = page.size() < PAGE ? List.of() : journal.read(stream, history.size(), PAGE);
-        }
-        return history;
+        return journal.readAll(stream).stream()
+                .map(entry -> stored.read(json, entry.type(), entry.payload()))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import static io.chatkeeper.chat.chat.AssistsTest.*;
 import static io.chatkeeper.chat.chat.ChatScenes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatkeeper.chat.chat.AssistEvent.*;
 import io.chatkeeper.chat.chat.ChatEvent.*;
 import io.chatkeeper.contract.ChatCommand.AssignChat;
 import io.chatkeeper.contract.ChatCommand.TakeOverChat;

@@ -8,6 +8,7 @@ import io.chatkeeper.contract.ChatActs;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatPart;
 import io.chatkeeper.contract.ChatState;
+import io.chatkeeper.contract.RecordCommand;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.LadderCommand;
 import io.chatkeeper.contract.NoteText;
@@ -211,6 +212,8 @@ class ChatActsTest {
             case REQUEST_APPROVAL ->
                     new ChatCommand.RequestApproval(CHAT, "approval-1", "credit", words);
             case DECIDE_APPROVAL -> new ChatCommand.DecideApproval(CHAT, "approval-1", true, words);
+            case REPORT_DELIVERY -> new RecordCommand.ReportDelivery(CHAT, "record-1", 1, null);
+            case SEND_RECORD -> new RecordCommand.SendRecord(CHAT, "record-1");
             case LINK_ASSIST -> new ChatCommand.LinkAssist(CHAT, "chat-9", "CK-9", "casey");
             case TAKE_ACTION ->
                     new ChatCommand.TakeAction(

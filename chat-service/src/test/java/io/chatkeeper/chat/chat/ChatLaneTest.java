@@ -54,7 +54,7 @@ class ChatLaneTest implements Outlet {
                 .allSatisfy(entry -> {
                     assertThat(entry.time()).isEqualTo(NOON);
                     assertThat(entry.actor()).isEqualTo(VISITOR);
-                    assertThat(entry.sopVersion()).isEqualTo("tidio-loan@2");
+                    assertThat(entry.sopVersion()).isEqualTo("tidio-loan@3");
                 });
         assertThat(told).containsExactly("event 1", "event 2", "reply a: ok");
     }

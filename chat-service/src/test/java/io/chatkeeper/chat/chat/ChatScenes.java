@@ -31,7 +31,7 @@ final class ChatScenes {
     static final String TRANSFER = "transfer-1";
     static final Instant NOON = Instant.parse("2026-11-22T17:00:00Z");
     static final Instant IDLE_AT = NOON.plus(Duration.ofMinutes(20));
-    static final SopRef LOAN = new SopRef("tidio-loan", 2);
+    static final SopRef LOAN = new SopRef("tidio-loan", 3);
     static final SopRef SAAS = new SopRef("live-chat", 3);
     static final SopRef STRICT = new SopRef("strict", 1);
     static final Actor VISITOR = Actor.visitor(CHAT);

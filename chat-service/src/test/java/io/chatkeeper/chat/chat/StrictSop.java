@@ -46,6 +46,8 @@ final class StrictSop {
                 verified: true
               reset-password: {requirement: R91}
             recordViolations: [R77]
+            records:
+              crm: {rated: {requirement: R136}, closed: {requirement: R136}}
             """;
 
     private StrictSop() {}

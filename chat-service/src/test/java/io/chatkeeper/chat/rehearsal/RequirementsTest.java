@@ -33,6 +33,7 @@ class RequirementsTest {
                     "scenarios",
                     "clock",
                     "handbook",
+                    "records",
                     "recorded",
                     "shown",
                     "proof",
@@ -113,6 +114,11 @@ class RequirementsTest {
                 .allSatisfy(sop ->
                         assertThat(SOPS.get(sop).handbook().entries())
                                 .anyMatch(entry -> entry.requirements().contains(requirement)));
+        assertThat(texts(served, "records"))
+                .allSatisfy(sop ->
+                        assertThat(SOPS.get(sop).cases().records().destinations().values())
+                                .flatMap(Map::values)
+                                .anyMatch(serves -> serves.contains(requirement)));
         assertThat(texts(served, "recorded"))
                 .allSatisfy(event ->
                         assertThat(WireNames.values())

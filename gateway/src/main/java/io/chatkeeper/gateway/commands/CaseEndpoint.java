@@ -83,6 +83,16 @@ class CaseEndpoint {
         return chats.send(caller, id, act, key, filled.of(followUp)).map(Answers::done);
     }
 
+    @PostMapping("/records/{record}/attempts")
+    Mono<ResponseEntity<Map<String, Object>>> sendRecord(
+            @PathVariable String id,
+            @PathVariable String record,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Caller.Agent caller) {
+        String act = "records/" + record + "/attempts";
+        return chats.send(caller, id, act, key, CaseForms.attempt(record)).map(Answers::done);
+    }
+
     @PostMapping("/approvals")
     Mono<ResponseEntity<Map<String, Object>>> askApproval(
             @PathVariable String id,

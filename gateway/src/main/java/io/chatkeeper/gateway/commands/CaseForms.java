@@ -8,6 +8,7 @@ import io.chatkeeper.contract.ChatCommand.GiveConductWarning;
 import io.chatkeeper.contract.ChatCommand.PromiseFollowUp;
 import io.chatkeeper.contract.ChatCommand.RequestApproval;
 import io.chatkeeper.contract.ChatCommand.SendCustomerUpdate;
+import io.chatkeeper.contract.RecordCommand.SendRecord;
 import io.chatkeeper.contract.ChatCommand.TakeAction;
 import io.chatkeeper.contract.ChatCommand.VerifyCustomer;
 import io.chatkeeper.contract.PersonalText;
@@ -156,6 +157,10 @@ final class CaseForms {
     }
 
     private CaseForms() {}
+
+    static Form attempt(String recordId) {
+        return (chatId, _, _) -> new SendRecord(chatId, Ids.required("recordId", recordId));
+    }
 
     static List<String> words(String field, @Nullable List<@Nullable String> given) {
         if (given == null) {

@@ -4,19 +4,14 @@ import io.chatkeeper.chat.rehearsal.Tales.Tale;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
 import io.chatkeeper.contract.LadderCommand.*;
+import io.chatkeeper.contract.RecordCommand.*;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.gateway.config.Matrix.Way;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Why a way can't carry a command, a command meets no rule, or a rule is met elsewhere.
+/// Why a way can't carry a command, or a command meets no rule.
 final class MatrixReasons {
-    /// The gateway refuses these before anything is written; the test asks it.
-    private static final Map<String, String> MALFORMED =
-            Map.of(
-                    "escalation-timeline", "a time out of bounds is malformed (400)",
-                    "escalation-ladder", "a role that is no rung anywhere is malformed (400)");
-
     /// Commands that no rule of a procedure looks at.
     static final Map<Class<? extends ChatCommand>, String> RULELESS =
             Map.ofEntries(
@@ -39,32 +34,22 @@ final class MatrixReasons {
                     Map.entry(ClimbLadder.class, "routing's: that nobody is there"),
                     Map.entry(HelpEscalation.class, "a matter of state, part and rung"),
                     Map.entry(ReviewEscalation.class, "a matter of part"),
+                    Map.entry(ReportDelivery.class, "the system's: how an attempt went"),
+                    Map.entry(SendRecord.class, "a matter of role and state"),
                     Map.entry(WakeUp.class, "carries no act; it is a way of its own here"));
 
     /// Commands whose rules are those of another command, which is in the matrix.
     static final Map<Class<? extends ChatCommand>, String> ELSEWHERE =
-            Map.of(
-                    SendCustomerUpdate.class, "judged as a message is (Speech)",
-                    RequestApproval.class, "judged as the action it asks for (Approvals)",
-                    ReturnEscalation.class, "judged as the transfer it asks for (Transfers)");
-
-    /// Rules that no scenario of a shipped procedure can break.
-    static final Map<String, String> UNTOLD =
-            Map.of("label-case", "no shipped procedure has labels; see CaseRulesTest");
+            Map.of(ReturnEscalation.class, "judged as the transfer it asks for (Transfers)");
 
     private MatrixReasons() {}
 
     /// Null if the way carries the command.
     static @Nullable String against(Tale tale, Way way) {
         RestCall call = RestCall.of(tale.when().command());
-        boolean early = tale.rules().stream().anyMatch(MALFORMED::containsKey);
         return switch (way) {
-            case KAFKA, POLICY, WAKE_UP -> null;
-            case REST -> early ? "refused as malformed" : null;
-            case BULK ->
-                    call != null && call.bulk() == null
-                            ? "not an act for many chats"
-                            : early ? "refused as malformed" : null;
+            case KAFKA, POLICY, WAKE_UP, REST -> null;
+            case BULK -> call != null && call.bulk() == null ? "not an act for many chats" : null;
             case REOPENED -> tale.given().isEmpty() ? "the command opens the chat" : null;
         };
     }

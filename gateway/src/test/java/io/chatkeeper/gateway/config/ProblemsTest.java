@@ -104,10 +104,9 @@ class ProblemsTest extends SliceTest {
                 "notes|{\"text\":\"a\",\"concern\":\"b\"}",
                 "notes|{\"text\":\"a\",\"kind\":\"gossip\"}",
                 "transfers/t/decline|{}",
-                "escalations|{\"trigger\":\"x\",\"to\":\"csr\"}",
+                "escalations|{\"trigger\":\"x\",\"to\":\"pope\"}",
                 "escalations|{\"trigger\":\"x\",\"inform\":{\"timeline\":\"soon\"}}",
                 "escalations|{\"trigger\":\"x\",\"inform\":{\"timeline\":\"PT99999999999999999H\"}}",
-                "escalations|{\"trigger\":\"x\",\"inform\":{\"timeline\":\"-PT1H\"}}",
                 "escalations|{\"trigger\":\"x\",\"inform\":[]}",
             })
     void an_agent_s_act_that_makes_no_sense_is_400(String act, String body) {

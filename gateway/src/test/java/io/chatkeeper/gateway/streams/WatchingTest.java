@@ -9,7 +9,7 @@ import io.chatkeeper.contract.Customer;
 import io.chatkeeper.contract.NoteText;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicAgentEvent.AgentDefined;
-import io.chatkeeper.contract.PublicChatEvent.AssistFellSilent;
+import io.chatkeeper.contract.PublicAssistEvent.AssistFellSilent;
 import io.chatkeeper.contract.PublicChatEvent.ChatAssigned;
 import io.chatkeeper.contract.PublicChatEvent.ChatClosed;
 import io.chatkeeper.contract.PublicChatEvent.ChatOpened;

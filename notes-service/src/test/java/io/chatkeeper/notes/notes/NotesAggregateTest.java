@@ -15,7 +15,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
 class NotesAggregateTest {
-    private static final SopRef SOP = new SopRef("tidio-loan", 2);
+    private static final SopRef SOP = new SopRef("tidio-loan", 3);
     private static final Map<String, String> TARGET = Map.of("target", "notes-chat-1");
     private static final NoteText NOTE =
             NoteText.free("Customer asked for a payoff letter. Sent the form and explained it.");

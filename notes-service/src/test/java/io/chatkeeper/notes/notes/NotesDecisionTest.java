@@ -39,7 +39,7 @@ class NotesDecisionTest {
     private static final NoteText BETTER =
             NoteText.free("Customer asked for a payoff letter. Sent the form by e-mail.");
     private static final Actor SYSTEM = Actor.system("test");
-    private static final SopRef SOP = new SopRef("tidio-loan", 2);
+    private static final SopRef SOP = new SopRef("tidio-loan", 3);
     private static final SopRegister SOPS = ShippedSops.of("tidio-loan");
     private static final NoteText GOOD =
             NoteText.free("Customer asked for a payoff letter. Sent the form and explained it.");
@@ -114,7 +114,7 @@ class NotesDecisionTest {
     @Test
     void a_version_that_has_not_arrived_is_waited_for() {
         var early =
-                new SubmitNote("chat-1", "n1", "general", GOOD, new SopRef("tidio-loan", 3), false);
+                new SubmitNote("chat-1", "n1", "general", GOOD, new SopRef("tidio-loan", 99), false);
         assertThatThrownBy(() -> when(CASEY, early)).isInstanceOf(UnknownSopVersion.class);
     }
 

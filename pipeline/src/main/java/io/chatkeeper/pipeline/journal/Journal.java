@@ -1,6 +1,7 @@
 package io.chatkeeper.pipeline.journal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// An infrastructure failure is a [StoreUnavailable]: nothing is known about the outcome, and the
 /// caller tries again.
 public interface Journal {
+    /// How many entries are read at once.
+    int PAGE = 1_000;
+
     /// What a stream is built from, and where it ends: its newest snapshot and the entries behind
     /// it, or all entries where there is no snapshot of that shape.
     Stored load(String streamId, String shape);
@@ -21,6 +25,17 @@ public interface Journal {
 
     /// The entries of a stream behind a sequence, in order, at most `limit`.
     List<Entry> read(String streamId, long after, int limit);
+
+    /// All entries of a stream, in order.
+    default List<Entry> readAll(String streamId) {
+        List<Entry> all = new ArrayList<>();
+        List<Entry> page;
+        do {
+            page = read(streamId, all.size(), PAGE);
+            all.addAll(page);
+        } while (page.size() == PAGE);
+        return all;
+    }
 
     /// Whether the stream still ends there. A member that may have lost its partition asks before
     /// it refuses, because a refusal writes nothing that could collide.

@@ -1,10 +1,10 @@
 package io.chatkeeper.projection.chats;
 
 import io.chatkeeper.contract.Assist;
-import io.chatkeeper.contract.PublicChatEvent.AssistClaimed;
-import io.chatkeeper.contract.PublicChatEvent.AssistFellSilent;
-import io.chatkeeper.contract.PublicChatEvent.AssistLinked;
-import io.chatkeeper.contract.PublicChatEvent.OfAssist;
+import io.chatkeeper.contract.PublicAssistEvent.AssistClaimed;
+import io.chatkeeper.contract.PublicAssistEvent.AssistFellSilent;
+import io.chatkeeper.contract.PublicAssistEvent.AssistLinked;
+import io.chatkeeper.contract.PublicAssistEvent;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +19,7 @@ final class AssistFold {
         chat.set("assist", json.valueToTree(assist));
     }
 
-    static void fold(ObjectNode chat, OfAssist event, String at) {
+    static void fold(ObjectNode chat, PublicAssistEvent event, String at) {
         switch (event) {
             case AssistClaimed claimed -> {
                 chat.withObject("assist").put("claimedBy", claimed.agentId()).put("claimedAt", at);

@@ -7,7 +7,6 @@ import io.chatkeeper.projection.views.Documents;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The part of the chat document that is about the customer's case: identity, category, follow-ups,
@@ -162,11 +161,7 @@ final class CaseFold {
     }
 
     private static ObjectNode latest(ObjectNode chat, String list) {
-        ArrayNode all = chat.withArray(list);
-        if (all.size() >= LATEST) {
-            all.remove(0);
-        }
-        return all.addObject();
+        return Documents.latest(chat, list, LATEST);
     }
 
     private static void put(ObjectNode node, String field, @Nullable String value) {

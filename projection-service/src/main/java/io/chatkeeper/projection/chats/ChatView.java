@@ -1,6 +1,8 @@
 package io.chatkeeper.projection.chats;
 
 import io.chatkeeper.contract.ActorKind;
+import io.chatkeeper.contract.PublicAssistEvent;
+import io.chatkeeper.contract.PublicRecordEvent;
 import io.chatkeeper.contract.Envelope;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicChatEvent;
@@ -93,8 +95,9 @@ public final class ChatView implements View {
             case ChatReopened reopened -> reopen(chat, reopened, at);
             case OfCase known -> CaseFold.fold(chat, known, at, json);
             case OfApproval asked -> CaseFold.fold(chat, asked, at, json);
-            case OfAssist helped -> AssistFold.fold(chat, helped, at);
             case OfLadder helped -> EscalationFold.fold(chat, helped, at);
+            case PublicAssistEvent helped -> AssistFold.fold(chat, helped, at);
+            case PublicRecordEvent written -> RecordFold.fold(chat, written, at);
             case OfRule met -> CaseFold.fold(chat, met, at);
             case NoteRefused _, AssignmentRefused _ -> {}
         }

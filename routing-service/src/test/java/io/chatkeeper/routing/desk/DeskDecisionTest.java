@@ -184,7 +184,7 @@ class DeskDecisionTest {
 
     @Test
     void a_version_that_has_not_arrived_is_waited_for() {
-        DeskCommand early = new QueueChat(DESK, "chat-1", null, null, new SopRef("tidio-loan", 3));
+        DeskCommand early = new QueueChat(DESK, "chat-1", null, null, new SopRef("tidio-loan", 99));
         assertThatThrownBy(() -> when(early)).isInstanceOf(UnknownSopVersion.class);
     }
 
@@ -238,7 +238,7 @@ class DeskDecisionTest {
     }
 
     private static QueueChat queue(String chat, @Nullable String transfer) {
-        return new QueueChat(DESK, chat, transfer, null, new SopRef("tidio-loan", 2));
+        return new QueueChat(DESK, chat, transfer, null, new SopRef("tidio-loan", 3));
     }
 
     private static RejectPlacement reject(String chat, String agent, @Nullable String transfer) {

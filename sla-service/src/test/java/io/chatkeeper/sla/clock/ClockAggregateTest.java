@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ClockAggregateTest {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
-    private static final SopRef SOP = new SopRef("tidio-loan", 2);
+    private static final SopRef SOP = new SopRef("tidio-loan", 3);
     private static final Map<String, String> TARGET = Map.of("target", "clock-chat-1");
     private static final SopRegister SOPS = ShippedSops.of("tidio-loan");
 

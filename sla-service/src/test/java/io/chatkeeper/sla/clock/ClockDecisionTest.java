@@ -205,14 +205,14 @@ class ClockDecisionTest {
 
     @Test
     void a_version_that_has_not_arrived_is_waited_for() {
-        var early = observe(Occurrence.OPENED, 0, null, new SopRef("tidio-loan", 3));
+        var early = observe(Occurrence.OPENED, 0, null, new SopRef("tidio-loan", 99));
         assertThatThrownBy(() -> when(early, Actor.system("test"), START))
                 .isInstanceOf(UnknownSopVersion.class);
     }
 
     @Test
     void nobody_tells_the_clocks() {
-        Observe told = observe(Occurrence.REPLIED, 0, null, new SopRef("tidio-loan", 2));
+        Observe told = observe(Occurrence.REPLIED, 0, null, new SopRef("tidio-loan", 3));
         Refused refused =
                 catchThrowableOfType(
                         Refused.class, () -> when(told, Actor.agent("max", Role.MANAGER), START));
@@ -227,7 +227,7 @@ class ClockDecisionTest {
 
     private List<ClockEvent> see(Occurrence what, int minute, @Nullable String transfer)
             throws Refused {
-        Observe observed = observe(what, minute, transfer, new SopRef("tidio-loan", 2));
+        Observe observed = observe(what, minute, transfer, new SopRef("tidio-loan", 3));
         return when(observed, Actor.system("test"), at(minute));
     }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SlaPoliciesTest {
-    private static final SopRef SOP = new SopRef("tidio-loan", 2);
+    private static final SopRef SOP = new SopRef("tidio-loan", 3);
     private static final Instant WHEN = Instant.parse("2026-11-22T10:00:00Z");
     private static final String CHAT = "chat-1";
     private static final PersonalText TEXT = PersonalText.of("hello");
