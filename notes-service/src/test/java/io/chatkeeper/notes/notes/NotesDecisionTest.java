@@ -114,7 +114,8 @@ class NotesDecisionTest {
     @Test
     void a_version_that_has_not_arrived_is_waited_for() {
         var early =
-                new SubmitNote("chat-1", "n1", "general", GOOD, new SopRef("tidio-loan", 99), false);
+                new SubmitNote(
+                        "chat-1", "n1", "general", GOOD, new SopRef("tidio-loan", 99), false);
         assertThatThrownBy(() -> when(CASEY, early)).isInstanceOf(UnknownSopVersion.class);
     }
 
