@@ -143,12 +143,6 @@ export const en = {
     transfers: 'Transfers',
     followUps: 'Follow-ups',
     records: 'Other systems',
-    recordStates: {
-      due: 'on its way',
-      delivered: 'has it',
-      waiting: 'tried again',
-      failed: 'failed',
-    },
     close: 'Close context',
     updateBy: 'update by {time}',
   },

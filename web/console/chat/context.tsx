@@ -103,7 +103,7 @@ export const Context = ({ chat, me }: { readonly chat: Chat; readonly me: Me }) 
           <ul>
             {chat.records?.map((one) => (
               <li key={one.recordId}>
-                {one.destination} · {one.occasion} · {en.context.recordStates[one.state]}
+                {one.destination} · {one.occasion} · {one.state}
                 {one.problem && ` (${one.problem})`}
                 {one.nextAt && ` · ${moment(one.nextAt, now)}`}
               </li>
