@@ -91,7 +91,8 @@ public final class Publishing {
     /// A chat is opened under the version, and its first clock runs.
     private Void served(int version) throws Exception {
         until(() -> {
-            JsonNode opened = gateway.post("/chats", "", Map.of("site", site, "customer", Map.of())).get();
+            JsonNode opened =
+                    gateway.post("/chats", "", Map.of("site", site, "customer", Map.of())).get();
             String path = "/chats/" + opened.path("chatId").asString();
             JsonNode chat = gateway.get(path + "?minSequence=1", lead);
             if (chat.path("sop").path("version").asInt() != version) {

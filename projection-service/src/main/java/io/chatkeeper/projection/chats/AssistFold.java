@@ -1,10 +1,10 @@
 package io.chatkeeper.projection.chats;
 
 import io.chatkeeper.contract.Assist;
+import io.chatkeeper.contract.PublicAssistEvent;
 import io.chatkeeper.contract.PublicAssistEvent.AssistClaimed;
 import io.chatkeeper.contract.PublicAssistEvent.AssistFellSilent;
 import io.chatkeeper.contract.PublicAssistEvent.AssistLinked;
-import io.chatkeeper.contract.PublicAssistEvent;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,12 +1,12 @@
 package io.chatkeeper.projection.chats;
 
 import io.chatkeeper.contract.ActorKind;
-import io.chatkeeper.contract.PublicAssistEvent;
-import io.chatkeeper.contract.PublicRecordEvent;
 import io.chatkeeper.contract.Envelope;
 import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.PublicAssistEvent;
 import io.chatkeeper.contract.PublicChatEvent;
 import io.chatkeeper.contract.PublicChatEvent.*;
+import io.chatkeeper.contract.PublicRecordEvent;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.projection.views.Documents;
 import io.chatkeeper.projection.views.View;

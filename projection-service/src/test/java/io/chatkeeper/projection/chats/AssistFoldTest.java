@@ -5,11 +5,11 @@ import static io.chatkeeper.projection.chats.ChatViewTest.opened;
 import static io.chatkeeper.projection.chats.ChatViewTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatkeeper.contract.PublicAssistEvent.*;
 import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.Assist;
 import io.chatkeeper.contract.Author;
 import io.chatkeeper.contract.Customer;
+import io.chatkeeper.contract.PublicAssistEvent.*;
 import io.chatkeeper.contract.PublicChatEvent;
 import io.chatkeeper.contract.PublicChatEvent.*;
 import io.chatkeeper.contract.SopRef;
