@@ -2,8 +2,8 @@ package io.chatkeeper.chat.records;
 
 import io.chatkeeper.chat.chat.ChatEvent;
 import io.chatkeeper.chat.chat.RecordEvent;
-import io.chatkeeper.contract.RecordCommand.ReportDelivery;
 import io.chatkeeper.contract.PublicRecordEvent.RecordDue;
+import io.chatkeeper.contract.RecordCommand.ReportDelivery;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.StreamId;
 import io.chatkeeper.pipeline.CommandSender;
