@@ -10,6 +10,9 @@ final class Asking {
     private static final int FEWEST_WORDS = 4;
     private static final int LONGEST_ID = 40;
 
+    /// Words between whoever asks and the asking.
+    private static final int LONGEST_SUBJECT = 6;
+
     private Asking() {}
 
     static List<Flaw> flaws(Passage passage) {
@@ -29,8 +32,28 @@ final class Asking {
     /// A question of the author's own, with or without its mark.
     static boolean asks(Passage passage) {
         return passage.hasQuestionMark()
-                || passage.sentences().stream()
-                        .anyMatch(sentence -> ENGLISH.phrases("question").in(Run.of(sentence)));
+                || passage.sentences().stream().anyMatch(sentence -> asks(Run.of(sentence)));
+    }
+
+    private static boolean asks(Run run) {
+        return ENGLISH.phrases("question").all(run).stream()
+                .anyMatch(match -> !isReported(run, match.from()));
+    }
+
+    /// "Client wonders why": it is the client who asks, and nobody asks the lead.
+    private static boolean isReported(Run run, int at) {
+        if (!ENGLISH.words("reported questions").contains(run.word(at).low())) {
+            return false;
+        }
+        int from = Math.max(0, at - LONGEST_SUBJECT);
+        for (int before = at - 1; before >= from && !run.opensClause(before + 1); before--) {
+            String word = run.word(before).low();
+            if (ENGLISH.words("customer").contains(word)
+                    || ENGLISH.words("pronoun").contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the words say nothing of the matter.

@@ -91,11 +91,34 @@ final class Casing {
                 }
             }
             Token first = sentence.tokens().getFirst();
-            if (!single && first.word() && first.startsSmall() && !isOddByNature(first)) {
+            if (!single && first.word() && first.startsSmall() && !startsSmallByNature(sentence)) {
                 return Optional.of(new Flaw(TextCode.CAPITALIZATION, first.start(), first.end()));
             }
         }
         return Optional.empty();
+    }
+
+    /// `eBay`, `de Vries`: names that begin small wherever they stand.
+    private static boolean startsSmallByNature(Sentence sentence) {
+        Token first = sentence.tokens().getFirst();
+        boolean particle =
+                ENGLISH.words("name particles").contains(first.low())
+                        && sentence.tokens().size() > 1
+                        && sentence.tokens().get(1).startsLarge();
+        return particle || isOddByNature(first) || isBrand(first.text());
+    }
+
+    /// A small letter or two, one capital, and small letters again.
+    private static boolean isBrand(String text) {
+        int small = 0;
+        while (small < text.length() && Character.isLowerCase(text.charAt(small))) {
+            small++;
+        }
+        return small >= 1
+                && small <= 2
+                && text.length() > small + 1
+                && Character.isUpperCase(text.charAt(small))
+                && text.chars().skip(small + 1L).allMatch(Character::isLowerCase);
     }
 
     private static boolean isOddByNature(Token word) {

@@ -77,10 +77,12 @@ record Clause(Run run, int from, int to, Kind kind) {
 
     /// Whether it says that something is not so.
     boolean isDenied() {
-        return words().stream()
-                .anyMatch(word ->
-                        Lexicon.ENGLISH.words("denials").contains(word.low())
-                                || word.low().endsWith("n't"));
+        return words().stream().anyMatch(Clause::isDenial);
+    }
+
+    /// `not`, `never`, `couldn't`.
+    static boolean isDenial(Token word) {
+        return Lexicon.ENGLISH.words("denials").contains(word.low()) || word.low().endsWith("n't");
     }
 
     /// Whether it says that something is open.

@@ -120,7 +120,16 @@ final class Passage {
             Token before = all.get(i - 1);
             return before.end() == all.get(i).start()
                     && (Lexicon.ENGLISH.words("abbreviations").contains(before.low())
+                            || isShortened(before)
                             || before.text().length() == 1 && before.hasLetter());
+        }
+
+        /// `brkt`, `hndl`: no vowel, and no acronym.
+        private static boolean isShortened(Token word) {
+            return word.low().length() > 1
+                    && !word.isShouted()
+                    && word.low().chars().allMatch(one -> "aeiouy".indexOf(one) < 0)
+                    && word.low().chars().allMatch(Character::isLetter);
         }
 
         /// Whether a sentence goes on behind an abbreviation: always behind a title or `approx.`,
@@ -131,7 +140,8 @@ final class Passage {
             }
             Token abbreviated = open.get(open.size() - 2);
             boolean mayEnd =
-                    Lexicon.ENGLISH.words("ending abbreviations").contains(abbreviated.low());
+                    Lexicon.ENGLISH.words("ending abbreviations").contains(abbreviated.low())
+                            || isShortened(abbreviated);
             return !mayEnd || !next.startsLarge();
         }
     }

@@ -16,22 +16,30 @@ final class Story {
     private final List<Clause> clauses = new ArrayList<>();
     private final Passage passage;
     private boolean toldOfCustomer;
+    private boolean toldOfTrouble;
 
     Story(Passage passage) {
         this.passage = passage;
         for (Sentence sentence : passage.sentences()) {
             Clause before = null;
             for (Stretch stretch : Clause.stretches(Run.of(sentence))) {
-                Kind kind = new Teller(stretch, before).kind(toldOfCustomer);
+                Kind kind = new Teller(stretch, before).kind(toldOfCustomer, toldOfTrouble);
                 before = stretch.as(kind);
                 clauses.add(before);
                 toldOfCustomer |= before.kind() == Kind.CUSTOMER;
+                toldOfTrouble |= toldOfCustomer || namesConcern(before);
             }
         }
     }
 
     boolean tellsConcern() {
-        return toldOfCustomer || clauses.stream().anyMatch(Story::namesConcern);
+        return clauses.stream().anyMatch(Story::tellsOfMatter);
+    }
+
+    /// "He was happy with that" tells nothing of what was wanted, and "as requested" neither.
+    private static boolean tellsOfMatter(Clause clause) {
+        return (clause.kind() == Kind.CUSTOMER || namesConcern(clause))
+                && !clause.words().stream().allMatch(Story::isGeneric);
     }
 
     boolean tellsAction() {
@@ -49,12 +57,13 @@ final class Story {
 
     /// Begins with what was done, so that it is the author who did it, or tells of nothing at all.
     private static boolean isOurDoing(Clause clause) {
-        return isDeed(clause.words().getFirst())
-                || clause.words().stream()
-                        .filter(word -> !ENGLISH.words("leading").contains(word.low()))
-                        .findFirst()
-                        .filter(Story::isDeed)
-                        .isPresent()
+        return clause.kind() != Kind.CUSTOMER && isDeed(clause.words().getFirst())
+                || clause.kind() != Kind.CUSTOMER
+                        && clause.words().stream()
+                                .filter(word -> !ENGLISH.words("leading").contains(word.low()))
+                                .findFirst()
+                                .filter(Story::isDeed)
+                                .isPresent()
                 || clause.words().stream().allMatch(Story::isGeneric);
     }
 
@@ -95,7 +104,10 @@ final class Story {
         return switch (clause.kind()) {
             case ACT, OUTCOME -> true;
             case CUSTOMER -> false;
-            case OTHER -> !clause.isDenied() && clause.holds(ENGLISH.phrases("next"));
+            case OTHER ->
+                    !clause.isDenied()
+                            && clause.holds(ENGLISH.phrases("next"))
+                            && !clause.holds(ENGLISH.phrases("demand"));
         };
     }
 

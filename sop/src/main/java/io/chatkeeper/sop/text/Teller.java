@@ -19,7 +19,8 @@ record Teller(Stretch stretch, @Nullable Clause before) {
     private static final int SHORT_STEM = 4;
 
     /// @param told whether the note has spoken of the customer before: a second "asked" is ours
-    Kind kind(boolean told) {
+    /// @param trouble whether it has told what the chat is about: what comes then is what was done
+    Kind kind(boolean told, boolean trouble) {
         if (startsWithCustomer()) {
             return advised() ? Kind.ACT : Kind.CUSTOMER;
         }
@@ -28,13 +29,13 @@ record Teller(Stretch stretch, @Nullable Clause before) {
         }
         return before != null && before.kind() == Kind.CUSTOMER && goesOn()
                 ? Kind.CUSTOMER
-                : ownKind();
+                : ownKind(trouble);
     }
 
-    private Kind ownKind() {
+    private Kind ownKind(boolean told) {
         int head = head();
         Clause clause = stretch.as(Kind.OTHER);
-        boolean act = head < stretch.to() && isAct(head);
+        boolean act = head < stretch.to() && (isAct(head) || told && isDeed(head));
         boolean coming =
                 begins("coming", head)
                         || begins("coming", stretch.from())
@@ -55,6 +56,22 @@ record Teller(Stretch stretch, @Nullable Clause before) {
             }
         }
         return false;
+    }
+
+    /// "Opted out by hand", "Fob recoded": once the trouble is told, a past participle at the head
+    /// or the end of a clause of its own is what was done about it, whatever the verb.
+    private boolean isDeed(int head) {
+        int last = stretch.to() - 1;
+        boolean ended = stretch.tie() == Tie.NONE && last - head < LONGEST_SUBJECT;
+        return isParticiple(head) || ended && isParticiple(last);
+    }
+
+    private boolean isParticiple(int at) {
+        String word = stretch.run().word(at).low();
+        return word.length() > SHORT_STEM
+                && word.endsWith("ed")
+                && !isOneOf("no deeds", at)
+                && !Clause.isDenial(stretch.run().word(Math.max(stretch.from(), at - 1)));
     }
 
     /// "Nurse calmed her down": somebody of ours has done something.
