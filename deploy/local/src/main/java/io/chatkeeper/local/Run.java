@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntBiFunction;
 
 /// What `./run` starts: a house for a person at a terminal. Prints what happens, then where to go;
 /// Ctrl-C or SIGTERM stops everything.
@@ -23,7 +24,8 @@ public final class Run {
     private Run() {}
 
     /// Arguments: `--replicas <service>=<count>` any number of times, `verify-log` with or without
-    /// a stream id, `clock-report` with two days, `sop-test` with an SOP file, or `--help`.
+    /// a stream id, `clock-report` with two days, `sop-test` with an SOP file, `backup` or
+    /// `restore` with a folder, or `--help`.
     public static void main(String[] arguments) throws InterruptedException {
         List<String> words = List.of(arguments);
         if (words.contains("--help")) {
@@ -37,6 +39,8 @@ public final class Run {
                     case "clock-report" ->
                             words.size() != 3 ? misused() : reading(LogReading.REPORTED, words);
                     case "sop-test" -> sopTest(words.subList(1, words.size()));
+                    case "backup" -> backup(words.subList(1, words.size()));
+                    case "restore" -> withBackup(words.subList(1, words.size()), Backup::restore);
                     default -> keepHouse(words);
                 });
     }
@@ -54,6 +58,28 @@ public final class Run {
     private static int misused() {
         System.err.println(RunSettings.USAGE);
         return MISUSED;
+    }
+
+    private static int backup(List<String> folders) {
+        return withBackup(
+                folders,
+                (backup, folder) -> {
+                    backup.take(folder);
+                    return 0;
+                });
+    }
+
+    private static int withBackup(List<String> folders, ToIntBiFunction<Backup, Path> work) {
+        if (folders.size() != 1) {
+            return misused();
+        }
+        try {
+            HouseSettings settings = RunSettings.from(List.of(), System.getenv());
+            return work.applyAsInt(new Backup(settings, Run::say), Path.of(folders.getFirst()));
+        } catch (CannotStart e) {
+            System.err.println(e.getMessage());
+            return MISUSED;
+        }
     }
 
     private static int reading(LogReading reading, List<String> words) {

@@ -17,6 +17,8 @@ final class RunSettings {
             ./run sop-test <SOP file> [<scenarios>]   plays the scenarios of a procedure
             ./run verify-log [<stream>]   follows the chain of hashes through the stored log
             ./run clock-report <from> <to>   counts kept and broken promises from the stored log
+            ./run backup <folder>    copies everything that lasts, with Chatkeeper stopped
+            ./run restore <folder>   brings it back into an empty CHATKEEPER_DATA, and verifies
               CHATKEEPER_PORT       port of the gateway (8080)
               CHATKEEPER_DATA       folder for everything that lasts (data)
               CHATKEEPER_SOPS       folder with the SOP files (deploy/sops)
