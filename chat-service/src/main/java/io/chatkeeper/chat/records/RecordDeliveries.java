@@ -65,29 +65,29 @@ public final class RecordDeliveries implements EventHandler, AutoCloseable {
         due.clear();
     }
 
+    /// Makes the attempts in small groups, so that a slow system looks slow and not stuck.
     @Override
     public void handle(Recorded recorded) {
         if (recorded.event() instanceof RecordDue one) {
             due.add(one);
+            if (due.size() == AT_ONCE) {
+                finish();
+            }
         }
     }
 
     /// An attempt ends within its own limit, so waiting for all of them ends too.
     @Override
     public void finish() {
+        List<RecordDue> group = List.copyOf(due);
+        due.clear();
         try {
-            Flux.fromIterable(List.copyOf(due))
-                    .flatMap(this::attempt, AT_ONCE)
-                    .then()
-                    .toFuture()
-                    .get();
+            Flux.fromIterable(group).flatMap(this::attempt, AT_ONCE).then().toFuture().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreUnavailable("delivering was interrupted", e);
         } catch (ExecutionException e) {
             throw new StoreUnavailable("records not reported", e);
-        } finally {
-            due.clear();
         }
     }
 
