@@ -51,7 +51,7 @@ const seed = () => {
 
 /** @param t `{page, context, shot, axe, base, check, trouble}` */
 export const lookAtConsole = async ({ page, context, shot, axe, base, check, server, trouble }) => {
-  const { ana, di } = seed();
+  const { ana, di, bo } = seed();
   await page.goto(`${base}/console/`);
   await page.getByLabel('User name').waitFor();
   await shot('console-sign-in');
@@ -192,6 +192,28 @@ export const lookAtConsole = async ({ page, context, shot, axe, base, check, ser
     .click();
   await lead.getByRole('textbox', { name: /^Reply to Di Moss/ }).waitFor();
   check('the lead has taken over', di.agent.id === 'morgan');
+  commands.escalations(
+    bo,
+    { trigger: 'unresolved', detail: 'Bo waits', inform: { contact: 'this chat' } },
+    agents.get('casey'),
+  );
+  await lead.goto(`${base}/console/chats/${bo.chatId}`);
+  await button(lead, 'Help').click();
+  await lead.getByText('Morgan Hale helps').waitFor();
+  await axe('an escalation', lead);
+  await lead.screenshot({ path: `${process.argv[2] ?? 'target/shots'}/console-helping.png` });
+  await button(lead, 'Done helping…').click();
+  await lead.getByLabel('What was done?').fill('Told Bo when he hears from us.');
+  await button(lead, 'Give back').click();
+  await lead.getByText('back with the agent').waitFor();
+  await lead.getByRole('link', { name: 'Board' }).click();
+  const queue = lead.getByRole('region', { name: 'Escalations to review' }).getByRole('row');
+  await queue.filter({ hasText: bo.reference }).getByRole('button', { name: 'Review' }).click();
+  await axe('review dialog', lead);
+  await lead.screenshot({ path: `${process.argv[2] ?? 'target/shots'}/console-review.png` });
+  await button(lead, 'Save review').click();
+  await lead.getByText('Every escalation has been reviewed.').waitFor();
+  check('the escalation is reviewed', bo.escalations[0].review.verdict === 'within-policy');
   await lead.getByRole('link', { name: 'Desks' }).click();
   await lead
     .getByRole('row', { name: /loan-engineers/ })
@@ -200,13 +222,13 @@ export const lookAtConsole = async ({ page, context, shot, axe, base, check, ser
   await lead.screenshot({ path: `${process.argv[2] ?? 'target/shots'}/console-desks.png` });
   const people = lead.getByRole('row', { name: /Casey Brook/ });
   await people.getByText(/\d+ chats?/).click();
-  const bo = people.getByRole('listitem').filter({ hasText: 'Bo Lind' });
-  await bo.getByRole('button', { name: 'Reassign' }).click();
+  const held = people.getByRole('listitem').filter({ hasText: 'Bo Lind' });
+  await held.getByRole('button', { name: 'Reassign' }).click();
   const again = lead.getByRole('dialog', { name: 'Reassign the chat of Bo Lind' });
   await again.getByRole('radio', { name: 'Lou Marin' }).check();
   await again.getByLabel('What must they know?').fill('Bo waits for his rate, nobody answered.');
   await again.getByRole('button', { name: 'Transfer', exact: true }).click();
-  await bo.getByRole('button', { name: 'Call back' }).waitFor();
+  await held.getByRole('button', { name: 'Call back' }).waitFor();
   check('the lead has reassigned', di.agent.id === 'morgan');
   await axe('desks of a lead', lead);
   await lead.screenshot({ path: `${process.argv[2] ?? 'target/shots'}/console-desks-lead.png` });

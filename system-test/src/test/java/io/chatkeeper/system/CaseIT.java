@@ -13,13 +13,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /// A hard customer under the strictest of the shipped procedures: greeting by name, identity, two
-/// warnings, a promise nobody may make, a follow-up that outlives the chat, and a second beginning.
+/// warnings, a supervisor who helps, a promise nobody may make, a follow-up that outlives the chat,
+/// and a second beginning.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SharedHouse.class)
 class CaseIT {
     private Http http;
     private Agent casey;
     private Agent morgan;
+    private Agent sam;
     private Visitor pat;
     private String chat;
 
@@ -28,6 +30,7 @@ class CaseIT {
         http = new Http(house.url());
         casey = Agent.signsIn(http, "casey").is("available");
         morgan = Agent.signsIn(http, "morgan").is("available");
+        sam = Agent.signsIn(http, "sam").is("available");
         pat = Visitor.opens(http, "care", "Pat", "You are all idiots, my invoice is wrong!");
         chat = pat.chatId();
         casey.awaits(chat);
@@ -38,6 +41,7 @@ class CaseIT {
         greet();
         verify();
         warn();
+        isHelped();
         promiseTooMuch();
         String followUp = promise();
         end(followUp);
@@ -83,6 +87,33 @@ class CaseIT {
         casey.act(chat, "conduct-warnings", Http.nothing()).with(422);
         casey.act(chat, "escalations", abuse).with(201);
         assertThat(pat.chat().raw()).contains("keep the conversation professional");
+    }
+
+    /// Somebody who is there on the rung is asked, helps, gives back; somebody else reviews it.
+    private void isHelped() {
+        JsonNode asked =
+                Wait.until(
+                        "somebody who is asked to help",
+                        () -> casey.chat(chat).at("/escalations/0"),
+                        one -> one.has("helper"));
+        assertThat(asked.at("/helper/id").asString()).isEqualTo("sam");
+        String escalation = "escalations/" + asked.path("escalationId").asString();
+        Answer tooLow = morgan.act(chat, escalation + "/help", Http.nothing()).with(409);
+        assertThat(tooLow.text("code")).isEqualTo("below-the-rung");
+        sam.awaits(chat);
+        sam.act(chat, escalation + "/help", Http.nothing()).with(200);
+        sam.act(chat, escalation + "/return", Map.of("outcome", "Spoke with Pat.")).with(200);
+        assertThat(toReview()).contains(chat);
+        morgan.act(chat, escalation + "/review", Map.of("verdict", "within-policy")).with(200);
+        Wait.until("a queue without it", this::toReview, queue -> !queue.contains(chat));
+        JsonNode reviewed = casey.chat(chat).at("/escalations/0");
+        assertThat(reviewed.path("state").asString()).isEqualTo("returned");
+        assertThat(reviewed.at("/review/helpedFirst").asBoolean()).isTrue();
+        sam.is("offline");
+    }
+
+    private String toReview() {
+        return morgan.get("/escalation-reviews").toString();
     }
 
     private void promiseTooMuch() {
@@ -165,7 +196,8 @@ class CaseIT {
         assertThat(log)
                 .contains("rule-overridden", "rule-violated", "concern-noticed")
                 .contains("customer-verified", "conduct-warning-given", "follow-up-completed")
-                .contains("chat.rated", "chat.reopened");
+                .contains("chat.rated", "chat.reopened")
+                .contains("chat.help-asked", "chat.escalation-reviewed");
         assertThat(pat.chat().raw())
                 .doesNotContain("concern")
                 .doesNotContain("security-questions")

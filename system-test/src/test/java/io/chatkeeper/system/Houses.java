@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 
 /// Houses to test in.
 final class Houses {
+    private static final java.util.Map<String, String> IMPATIENT =
+            java.util.Map.of(
+                    "CHATKEEPER_PRESENCE_AWAY_AFTER", "1s",
+                    "CHATKEEPER_PRESENCE_GIVE_BACK_AFTER", "5s");
+
     private Houses() {}
 
     static Path temporaryFolder(String name) {
@@ -30,15 +35,11 @@ final class Houses {
         return House.start(HouseSettings.of(RealParts.repositoryRoot(), data), Houses::say);
     }
 
+    /// A house that waits for lost agents as many seconds as the shipped one waits minutes.
     static House open(Path data, Path sops) {
         HouseSettings settings =
                 new HouseSettings(
-                        RealParts.repositoryRoot(),
-                        data,
-                        0,
-                        sops,
-                        java.util.Map.of(),
-                        java.util.Map.of());
+                        RealParts.repositoryRoot(), data, 0, sops, IMPATIENT, java.util.Map.of());
         return House.start(settings, Houses::say);
     }
 

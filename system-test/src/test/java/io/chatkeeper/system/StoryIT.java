@@ -144,6 +144,34 @@ class StoryIT {
         return Houses.run(data, "clock-report", FIRST, LAST).strip();
     }
 
+    @Test
+    @Order(5)
+    void an_agent_whose_console_is_lost_is_away_and_a_colleague_gets_the_chat() {
+        Agent casey = Agent.signsIn(http, "casey").is("available");
+        Agent cam = Agent.signsIn(http, "cam").is("away");
+        LiveStream console = casey.stream();
+        console.await("to be seen", frame -> frame.is("agent.console-seen"));
+        int before = held(casey);
+        Visitor fay = Visitor.opens(http, "loan", "Fay", "Is my appointment tomorrow?");
+        casey.awaits(fay.chatId());
+        casey.says(fay.chatId(), "Hi Fay, I'm Casey. Let me look.");
+        console.close();
+        Wait.until("Casey to be away", () -> status(cam, "casey"), "away"::equals);
+        assertThat(cam.get("/agents/casey").has("lostSince")).isTrue();
+        Wait.until(
+                "the chat to be in line again", () -> fay.chat().text("state"), "waiting"::equals);
+        cam.is("available");
+        cam.awaits(fay.chatId());
+        Wait.until("a free slot", () -> held(casey), held -> held <= before);
+        try (LiveStream _ = casey.stream()) {
+            Wait.until("Casey to be back", () -> status(cam, "casey"), "available"::equals);
+        }
+    }
+
+    private static String status(Agent by, String agentId) {
+        return by.get("/agents/" + agentId).path("status").asString();
+    }
+
     private static List<String> saidBySystem(Visitor visitor) {
         return StreamSupport.stream(visitor.chat().body().path("messages").spliterator(), false)
                 .filter(one -> one.path("author").path("kind").asString().equals("system"))

@@ -17,6 +17,12 @@ public final class ReviewView implements View.Extract {
         return COLLECTION;
     }
 
+    /// Most chats are never escalated, and cost nothing here.
+    @Override
+    public boolean concerns(ObjectNode chat) {
+        return !chat.withArray(EscalationFold.LIST).isEmpty();
+    }
+
     @Override
     public @Nullable ObjectNode of(ObjectNode chat) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();

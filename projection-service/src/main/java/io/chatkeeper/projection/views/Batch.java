@@ -113,7 +113,9 @@ final class Batch {
                 }
             });
             for (View.Extract extract : view.extracts()) {
-                save(store, extract.collection(), mine, extract::of);
+                List<Folded> concerned =
+                        mine.stream().filter(one -> extract.concerns(one.document())).toList();
+                save(store, extract.collection(), concerned, extract::of);
             }
             save(
                     store,

@@ -43,5 +43,11 @@ public interface View {
 
         /// What it shows of the view's document, which stays as it is; null if it shows nothing.
         @Nullable ObjectNode of(ObjectNode document);
+
+        /// Whether it shows something of this document, or may have before; nothing is written for
+        /// any other.
+        default boolean concerns(ObjectNode document) {
+            return true;
+        }
     }
 }

@@ -111,6 +111,11 @@ class EscalationFoldTest {
         assertThat(entries.getFirst().path("chatState").asString()).isEqualTo("assigned");
         assertThat(entries.getFirst().path("helpedFirst").asBoolean()).isTrue();
         assertThat(queue.of(after(reviewed(ID)))).isNull();
+        assertThat(queue.concerns(after(reviewed(ID)))).isTrue();
+        assertThat(
+                        queue.concerns(
+                                Happened.on(CHAT, opened()).foldedBy(new ChatView(Json.mapper()))))
+                .isFalse();
         assertThat(after(reviewed(ID)).at("/escalations/0/review/verdict").asString())
                 .isEqualTo("against-policy");
     }
