@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +31,11 @@ class HostileTextTest {
                         "NEW SHOP: a b ",
                         "\u202e\u200bx\u2066",
                         "\ud800",
+                        "\udc00\ud800x",
+                        "\u200d\ufeff\u202d\u200f",
+                        "\ud83d\ude00\u200d",
+                        "Asked and then but so also ",
+                        "wondering if whether why how ",
                         "e\u0301\u0301\u0301",
                         "if you had only ",
                         "he said I said ",
@@ -50,9 +54,16 @@ class HostileTextTest {
         }
     }
 
-    @Test
-    void is_refused_by_its_length() {
-        String text = "a".repeat(TextGuard.LONGEST + 1);
+    static Stream<String> tooLong() {
+        return Stream.of(
+                "a".repeat(TextGuard.LONGEST + 1),
+                "Customer asked. ".repeat(1 << 16),
+                "line\n".repeat(100_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLong")
+    void is_refused_by_its_length(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GUARD.check(TextKind.NOTE, text, TextContext.NONE));
     }

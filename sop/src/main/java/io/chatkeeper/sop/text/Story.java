@@ -92,8 +92,26 @@ final class Story {
 
     /// Whether somebody takes it on: we, or the customer, who then does not merely wish for it.
     private static boolean takesOn(Clause clause) {
-        String steps = clause.kind() == Kind.CUSTOMER ? "customer's step" : "next";
-        return clause.holds(ENGLISH.phrases(steps)) && !clause.holds(ENGLISH.phrases("wish"));
+        boolean step =
+                clause.kind() == Kind.CUSTOMER
+                        ? clause.holds(ENGLISH.phrases("customer's step"))
+                        : tellsWhatComes(clause);
+        return step && !clause.holds(ENGLISH.phrases("wish"));
+    }
+
+    /// "Recheck on Monday" is to come; "dropped off on Monday" is over.
+    private static boolean tellsWhatComes(Clause clause) {
+        return clause.holds(ENGLISH.phrases("next"))
+                || clause.holds(ENGLISH.phrases("day"))
+                        && clause.words().stream().noneMatch(Story::isPast);
+    }
+
+    private static boolean isPast(Token word) {
+        String low = word.low();
+        return ENGLISH.words("past").contains(low)
+                || low.length() > SHORT_STEM
+                        && low.endsWith("ed")
+                        && !ENGLISH.words("planned").contains(low);
     }
 
     private static boolean namesConcern(Clause clause) {
@@ -106,7 +124,7 @@ final class Story {
             case CUSTOMER -> false;
             case OTHER ->
                     !clause.isDenied()
-                            && clause.holds(ENGLISH.phrases("next"))
+                            && tellsWhatComes(clause)
                             && !clause.holds(ENGLISH.phrases("demand"));
         };
     }
