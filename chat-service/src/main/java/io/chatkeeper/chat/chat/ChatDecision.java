@@ -108,8 +108,7 @@ final class ChatDecision {
             case TakeAction action -> Approvals.act(chat, action, by, sop);
             case LinkAssist link -> Assists.link(link);
             case LadderCommand ladder -> Helping.decide(chat, ladder, by, sop);
-            case RecordCommand.ReportDelivery report -> Records.report(chat, report, by);
-            case RecordCommand.SendRecord send -> Records.send(chat, send);
+            case RecordCommand record -> Records.decide(chat, record, by);
             case OpenChat _, OpenAssist _, WakeUp _, AssignChat _, RecordNote _ ->
                     throw new IllegalStateException("decided before");
         };

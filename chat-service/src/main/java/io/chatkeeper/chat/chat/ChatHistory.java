@@ -45,9 +45,7 @@ final class ChatHistory {
             case ChatEvent.VisitorLeft _ -> chat.with(chat.presence().visitorWent());
             case ChatEvent.TransferRequested transfer -> hand(chat, transfer);
             case ChatEvent.TransferAcknowledged taken ->
-                    handedTo(
-                            chat,
-                            new Chat.Serving(taken.agentId(), taken.agentName(), taken.desk()));
+                    handedTo(chat, taken.agentId(), taken.agentName(), taken.desk());
             case ChatEvent.TransferDeclined _,
                     ChatEvent.TransferWithdrawn _,
                     ChatEvent.TransferReturned _ ->
@@ -106,7 +104,9 @@ final class ChatHistory {
                 .in(ChatState.TRANSFERRING);
     }
 
-    private static Chat.Opened handedTo(Chat.Opened chat, Chat.Serving next) {
+    private static Chat.Opened handedTo(
+            Chat.Opened chat, String agentId, String name, String desk) {
+        Chat.Serving next = new Chat.Serving(agentId, name, desk);
         return chat.with(chat.service().by(next).afterHandover()).in(ChatState.ACTIVE);
     }
 

@@ -10,6 +10,7 @@ import io.chatkeeper.chat.chat.RecordEvent.RecordDelivered;
 import io.chatkeeper.chat.chat.RecordEvent.RecordDue;
 import io.chatkeeper.chat.chat.RecordEvent.RecordFailed;
 import io.chatkeeper.contract.Decision;
+import io.chatkeeper.contract.RecordCommand;
 import io.chatkeeper.contract.RecordCommand.ReportDelivery;
 import io.chatkeeper.contract.RecordCommand.SendRecord;
 import io.chatkeeper.contract.Refused;
@@ -98,8 +99,16 @@ final class Records {
                 .toList();
     }
 
+    static List<ChatEvent> decide(Chat.Opened chat, RecordCommand command, Decision by)
+            throws Refused {
+        return switch (command) {
+            case ReportDelivery report -> report(chat, report, by);
+            case SendRecord send -> send(chat, send);
+        };
+    }
+
     /// An answer to another attempt than the latest one tells nothing.
-    static List<ChatEvent> report(Chat.Opened chat, ReportDelivery report, Decision by) {
+    private static List<ChatEvent> report(Chat.Opened chat, ReportDelivery report, Decision by) {
         boolean awaited =
                 chat.duties()
                         .delivery(report.recordId())
@@ -128,7 +137,7 @@ final class Records {
     }
 
     /// Somebody has looked, and it is tried again.
-    static List<ChatEvent> send(Chat.Opened chat, SendRecord send) throws Refused {
+    private static List<ChatEvent> send(Chat.Opened chat, SendRecord send) throws Refused {
         Duties.Delivery delivery =
                 chat.duties()
                         .delivery(send.recordId())

@@ -33,15 +33,7 @@ public final class ClockPublisher {
                                     e.transferId(),
                                     e.metAt(),
                                     e.agentId());
-                    case ClockEvent.ClockMet e ->
-                            new PublicClockEvent.ClockMet(
-                                    e.clockId(),
-                                    e.subject(),
-                                    e.clock(),
-                                    e.transferId(),
-                                    e.metAt(),
-                                    e.late(),
-                                    e.agentId());
+                    case ClockEvent.ClockMet e -> met(e);
                     case ClockEvent.ClockCancelled e ->
                             new PublicClockEvent.ClockCancelled(
                                     e.clockId(),
@@ -50,6 +42,17 @@ public final class ClockPublisher {
                                     e.transferId(),
                                     e.reason());
                 });
+    }
+
+    private static PublicEvent met(ClockEvent.ClockMet e) {
+        return new PublicClockEvent.ClockMet(
+                e.clockId(),
+                e.subject(),
+                e.clock(),
+                e.transferId(),
+                e.metAt(),
+                e.late(),
+                e.agentId());
     }
 
     private static PublicEvent breached(ClockEvent.ClockBreached e) {
