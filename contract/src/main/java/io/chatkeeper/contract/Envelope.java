@@ -20,4 +20,20 @@ public record Envelope(
         String causationId,
         Actor actor,
         @Nullable String sopVersion,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent) {
+    /// The same as another hop of its trace.
+    public Envelope tracedAs(String hop) {
+        return new Envelope(
+                id,
+                type,
+                streamId,
+                sequence,
+                time,
+                chatId,
+                correlationId,
+                causationId,
+                actor,
+                sopVersion,
+                hop);
+    }
+}

@@ -35,6 +35,15 @@ final class Houses {
         return House.start(HouseSettings.of(RealParts.repositoryRoot(), data), Houses::say);
     }
 
+    /// A house that tells every trace to a collector.
+    static House traced(Path data, String collector) {
+        HouseSettings settings =
+                HouseSettings.of(RealParts.repositoryRoot(), data)
+                        .with("CHATKEEPER_TRACES", collector)
+                        .with("CHATKEEPER_TRACES_SHARE", "1");
+        return House.start(settings, Houses::say);
+    }
+
     /// A house that waits for lost agents as many seconds as the shipped one waits minutes.
     static House open(Path data, Path sops) {
         HouseSettings settings =

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -32,24 +33,62 @@ class StoryIT {
     private static final String LAST = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
     private static final String DAYS = "?from=" + FIRST + "&to=" + LAST;
 
+    private final TraceCollector traces = new TraceCollector();
     private House house;
     private Http http;
 
     @BeforeAll
     void open() {
-        house = Houses.open(data);
+        house = Houses.traced(data, traces.address());
         http = new Http(house.url());
     }
 
     @AfterAll
     void close() {
         house.close();
+        traces.close();
     }
 
     @Test
     @Order(1)
     void one_chat_goes_through_the_whole_house() {
         new LoanStory(http, _ -> {}).play();
+        theTraceOfTheTransferShowsEveryHop();
+    }
+
+    private void theTraceOfTheTransferShowsEveryHop() {
+        String requested = "io.chatkeeper.chat.transfer-requested.v1";
+        Set<String> hops =
+                Set.of(
+                        "gateway: chat.commands send",
+                        "chat: io.chatkeeper.chat.transfer.v1",
+                        "chat: journal append",
+                        "chat: chat.events send",
+                        "chat: replies send",
+                        "gateway: replies receive",
+                        "gateway: chat.events receive",
+                        "projection: " + requested,
+                        "sla: " + requested,
+                        "sla: sla.commands send",
+                        "sla: io.chatkeeper.clock.observe.v1",
+                        "sla: journal append",
+                        "routing: " + requested,
+                        "routing: routing.commands send",
+                        "routing: io.chatkeeper.desk.queue-chat.v1",
+                        "routing: journal append",
+                        "routing: routing.events send",
+                        "chat: io.chatkeeper.chat.assign.v1",
+                        "projection: io.chatkeeper.chat.assigned.v1");
+        Wait.until(
+                "every hop, and the hop before each",
+                () ->
+                        traces.traceWith(
+                                "gateway: POST /api/v1/chats/{id}/transfers",
+                                "chat: chat.events send"),
+                seen ->
+                        TraceCollector.names(seen).containsAll(hops)
+                                && TraceCollector.astray(seen).isEmpty());
+        assertThat(traces.raw()).doesNotContain(LoanStory.CONTEXT).doesNotContain("Dana");
     }
 
     @Test

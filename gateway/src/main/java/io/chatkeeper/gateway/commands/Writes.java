@@ -13,6 +13,7 @@ import io.chatkeeper.pipeline.CommandSender;
 import io.chatkeeper.pipeline.Ids;
 import io.chatkeeper.pipeline.OutgoingCommand;
 import io.chatkeeper.pipeline.kafka.ReplyInbox;
+import io.chatkeeper.pipeline.tracing.TracedRequests;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -78,8 +79,9 @@ public final class Writes {
     }
 
     Mono<Reply> send(Caller caller, String id, Function<String, Command> made) {
-        return Mono.defer(() -> {
-            OutgoingCommand command = outgoing(caller, id, made.apply(id));
+        return Mono.deferContextual(request -> {
+            OutgoingCommand command =
+                    outgoing(caller, id, made.apply(id), TracedRequests.current(request));
             Mono<Reply> reply =
                     Mono.fromFuture(inbox.await(id, command.fingerprint())).timeout(REPLY_LIMIT);
             return breakers.aroundReply(written(command).then(reply))
@@ -98,7 +100,8 @@ public final class Writes {
                 .onErrorMap(e -> !(e instanceof Problem), _ -> notWritten());
     }
 
-    private OutgoingCommand outgoing(Caller caller, String id, Command command) {
+    private OutgoingCommand outgoing(
+            Caller caller, String id, Command command, @Nullable String traceparent) {
         Duration life =
                 switch (caller) {
                     case Caller.Visitor _ -> VISITOR_DEADLINE;
@@ -114,7 +117,7 @@ public final class Writes {
                 clock.instant().plus(life),
                 inbox.address(),
                 null,
-                null);
+                traceparent);
     }
 
     private static Reply accepted(Reply reply) {

@@ -24,9 +24,11 @@ import io.chatkeeper.pipeline.config.InternalCallsConfig;
 import io.chatkeeper.pipeline.config.InternalCallsSettings;
 import io.chatkeeper.pipeline.config.PipelineConfig;
 import io.chatkeeper.pipeline.config.PipelineSettings;
+import io.chatkeeper.pipeline.config.Tracing;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import io.chatkeeper.pipeline.kafka.ReplyInbox;
 import io.chatkeeper.pipeline.lanes.CommandRecord;
+import io.chatkeeper.pipeline.tracing.TracedRequests;
 import io.chatkeeper.sop.SopRegister;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -46,7 +48,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Puts the gateway together.
@@ -67,6 +74,12 @@ class GatewayConfig {
     @Order(-2)
     Problems problems(JsonMapper json) {
         return new Problems(json);
+    }
+
+    @Bean
+    @Order(-200)
+    WebFilter tracedRequests(Tracing tracing) {
+        return tracing.edge("/api/");
     }
 
     @Bean
@@ -196,10 +209,23 @@ class GatewayConfig {
         return () -> (lifecycle.isReady() ? Health.up() : Health.outOfService()).build();
     }
 
+    private static Mono<ClientResponse> tracedOn(ClientRequest request, ExchangeFunction next) {
+        return Mono.deferContextual(asking -> {
+            String trace = TracedRequests.current(asking);
+            return next.exchange(
+                    trace == null
+                            ? request
+                            : ClientRequest.from(request)
+                                    .header(TracedRequests.HEADER, trace)
+                                    .build());
+        });
+    }
+
     private static WebClient client(JsonMapper json, String url, InternalCallsSettings calls) {
         return WebClient.builder()
                 .baseUrl(url)
                 .defaultHeader(InternalCallsConfig.TOKEN_HEADER, calls.internalToken())
+                .filter(GatewayConfig::tracedOn)
                 .codecs(codecs -> {
                     codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(json));
                     codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json));

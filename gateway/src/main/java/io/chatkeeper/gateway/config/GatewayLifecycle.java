@@ -5,6 +5,7 @@ import io.chatkeeper.gateway.streams.EventFeed;
 import io.chatkeeper.pipeline.config.FatalStop;
 import io.chatkeeper.pipeline.config.KafkaParts;
 import io.chatkeeper.pipeline.config.PipelineSettings;
+import io.chatkeeper.pipeline.config.Tracing;
 import io.chatkeeper.pipeline.config.Watchdog;
 import io.chatkeeper.pipeline.kafka.ReplyInbox;
 import io.chatkeeper.pipeline.kafka.SopFeed;
@@ -30,6 +31,7 @@ class GatewayLifecycle implements SmartLifecycle {
     private final SopRegister sops;
     private final FatalStop stop;
     private final Watchdog watchdog;
+    private final Tracing tracing;
     private final List<Tail> tails = new ArrayList<>();
 
     GatewayLifecycle(
@@ -40,7 +42,8 @@ class GatewayLifecycle implements SmartLifecycle {
             EventFeed feed,
             SopRegister sops,
             FatalStop stop,
-            Watchdog watchdog) {
+            Watchdog watchdog,
+            Tracing tracing) {
         this.settings = settings;
         this.kafka = kafka;
         this.admin = admin;
@@ -49,20 +52,27 @@ class GatewayLifecycle implements SmartLifecycle {
         this.sops = sops;
         this.stop = stop;
         this.watchdog = watchdog;
+        this.tracing = tracing;
     }
 
     @Override
     public void start() {
         new TopicSetup(admin, settings.partitions(), settings.replication()).createMissing();
         TopicPartition replies = new TopicPartition(Topics.REPLIES, inbox.address().partition());
-        tails.add(new Tail(kafka.loner(), List.of(replies), 0, inbox::take, stop));
+        tails.add(
+                new Tail(
+                        kafka.loner(),
+                        List.of(replies),
+                        0,
+                        tracing.aroundTaker(inbox::take),
+                        stop));
         Consumer<String, byte[]> events = kafka.loner();
         tails.add(
                 new Tail(
                         events,
                         Tail.partitionsOf(events, Topics.EVENTS),
                         EVENTS_BACK,
-                        record -> feed.take(record.headers(), record.value()),
+                        tracing.aroundTaker(record -> feed.take(record.headers(), record.value())),
                         stop));
         tails.forEach(Tail::start);
         tails.add(SopFeed.start(kafka.loner(), sops, stop));

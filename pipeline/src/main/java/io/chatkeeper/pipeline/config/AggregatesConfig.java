@@ -56,8 +56,8 @@ public class AggregatesConfig {
 
     @Bean
     @Primary
-    Journal journal(Journal stored, MeterRegistry registry) {
-        return new MeteredJournal(stored, registry);
+    Journal journal(Journal stored, MeterRegistry registry, Tracing tracing) {
+        return tracing.around(new MeteredJournal(stored, registry));
     }
 
     @Bean

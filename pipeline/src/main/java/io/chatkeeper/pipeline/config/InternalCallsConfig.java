@@ -35,6 +35,12 @@ public class InternalCallsConfig {
         };
     }
 
+    /// Goes on with the trace of whoever asks; only the gateway begins traces.
+    @Bean
+    WebFilter tracedCalls(Tracing tracing) {
+        return tracing.inside("/internal/");
+    }
+
     @Bean(destroyMethod = "dispose")
     @Qualifier("blocking")
     Scheduler blockingCalls() {

@@ -45,6 +45,7 @@ public class ListeningParts {
     private final FatalStop stop;
     private final Watchdog watchdog;
     private final MeterRegistry registry;
+    private final Tracing tracing;
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers =
             new CopyOnWriteArrayList<>();
     private volatile @Nullable Tail feed;
@@ -58,7 +59,8 @@ public class ListeningParts {
             SopRegister sops,
             FatalStop stop,
             Watchdog watchdog,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            Tracing tracing) {
         this.settings = settings;
         this.kafka = kafka;
         this.format = format;
@@ -68,6 +70,7 @@ public class ListeningParts {
         this.stop = stop;
         this.watchdog = watchdog;
         this.registry = registry;
+        this.tracing = tracing;
     }
 
     /// Gives the events of these topics to the handler until closed. A handler is never called from
@@ -99,7 +102,12 @@ public class ListeningParts {
     private AutoCloseable start(
             String group, List<String> topics, String purpose, EventHandler handler) {
         var listening =
-                new EventListening(parkingName(group, topics), format, handler, parking, graveyard);
+                new EventListening(
+                        parkingName(group, topics),
+                        format,
+                        tracing.around(handler, group),
+                        parking,
+                        graveyard);
         var container =
                 new ConcurrentMessageListenerContainer<>(
                         kafka.consumers(group, purpose, EVENTS_AT_ONCE),

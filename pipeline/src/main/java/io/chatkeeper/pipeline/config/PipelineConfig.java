@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The parts every service of ours has: clock, JSON, Kafka, MongoDB, the register of SOP versions.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PipelineSettings.class)
+@EnableConfigurationProperties({PipelineSettings.class, TracingSettings.class})
 public class PipelineConfig {
     private static final int EXIT_BUG = 70;
 
@@ -69,6 +69,11 @@ public class PipelineConfig {
                         .register(registry);
     }
 
+    @Bean(destroyMethod = "close")
+    Tracing tracing(TracingSettings settings, PipelineSettings pipeline) {
+        return Tracing.of(settings, pipeline);
+    }
+
     @Bean
     KafkaParts kafkaParts(PipelineSettings settings) {
         return new KafkaParts(settings);
@@ -91,8 +96,13 @@ public class PipelineConfig {
 
     @Bean
     Sender sender(
-            KafkaTemplate<String, byte[]> template, PipelineSettings settings, FatalStop stop) {
-        return new Sender(template::send, settings.onLostSend().equals("stop") ? stop : () -> {});
+            KafkaTemplate<String, byte[]> template,
+            PipelineSettings settings,
+            FatalStop stop,
+            Tracing tracing) {
+        return new Sender(
+                tracing.aroundProducer(template::send),
+                settings.onLostSend().equals("stop") ? stop : () -> {});
     }
 
     @Bean

@@ -44,6 +44,7 @@ class PipelineLifecycle implements SmartLifecycle {
     private final ListeningParts listening;
     private final FatalStop stop;
     private final Watchdog watchdog;
+    private final Tracing tracing;
     private final List<AutoCloseable> running = new ArrayList<>();
     private volatile @Nullable CommandLoop loop;
 
@@ -62,7 +63,8 @@ class PipelineLifecycle implements SmartLifecycle {
             Clock clock,
             ListeningParts listening,
             FatalStop stop,
-            Watchdog watchdog) {
+            Watchdog watchdog,
+            Tracing tracing) {
         this.settings = settings;
         this.kafka = kafka;
         this.admin = admin;
@@ -78,6 +80,7 @@ class PipelineLifecycle implements SmartLifecycle {
         this.listening = listening;
         this.stop = stop;
         this.watchdog = watchdog;
+        this.tracing = tracing;
     }
 
     @Override
@@ -92,7 +95,7 @@ class PipelineLifecycle implements SmartLifecycle {
                         topics.commands(),
                         setup.idOf(topics.commands()),
                         format,
-                        lanes,
+                        tracing.around(lanes),
                         graveyard,
                         wakeUps,
                         partitioning,

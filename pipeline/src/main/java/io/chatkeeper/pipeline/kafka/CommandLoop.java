@@ -1,7 +1,7 @@
 package io.chatkeeper.pipeline.kafka;
 
 import io.chatkeeper.pipeline.lanes.CommandRecord;
-import io.chatkeeper.pipeline.lanes.Lanes;
+import io.chatkeeper.pipeline.lanes.Intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
     private final String topic;
     private final String topicId;
     private final CommandFormat format;
-    private final Lanes lanes;
+    private final Intake lanes;
     private final Graveyard graveyard;
     private final PartitionOwner owner;
     private final Partitioning partitioning;
@@ -68,7 +68,7 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
             String topic,
             String topicId,
             CommandFormat format,
-            Lanes lanes,
+            Intake lanes,
             Graveyard graveyard,
             PartitionOwner owner,
             Partitioning partitioning,

@@ -93,12 +93,17 @@ public final class KafkaOutlet implements Outlet {
         if (command.replyTo() == null) {
             return CompletableFuture.completedFuture(null);
         }
-        return sender.send(
+        var record =
                 new ProducerRecord<>(
                         Topics.REPLIES,
                         command.replyTo().partition(),
                         command.replyTo().instance(),
-                        ReplyFormat.write(json, reply)));
+                        ReplyFormat.write(json, reply));
+        String trace = command.traceparent();
+        if (trace != null) {
+            record.headers().add(TraceHeader.OF_REPLIES, TraceHeader.bytes(trace));
+        }
+        return sender.send(record);
     }
 
     @Override

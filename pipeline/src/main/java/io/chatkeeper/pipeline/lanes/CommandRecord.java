@@ -26,6 +26,25 @@ public record CommandRecord(
         Entry.@Nullable Origin origin,
         @Nullable String traceparent,
         byte[] payload) {
+    /// The same command as another hop of its trace.
+    CommandRecord tracedAs(String hop) {
+        return new CommandRecord(
+                source,
+                at,
+                commandId,
+                type,
+                streamId,
+                actor,
+                correlationId,
+                causationId,
+                fingerprint,
+                deadline,
+                replyTo,
+                origin,
+                hop,
+                payload);
+    }
+
     /// A gateway instance's own partition of the replies topic.
     public record ReplyTo(String instance, int partition) {}
 }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /// A lane per stream id: keys run in parallel, each on a virtual thread of its own while something
 /// waits for it, each key in order. How much may wait is bounded by whoever calls [#enqueue].
-public final class Lanes {
+public final class Lanes implements Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private record Waiting(CommandRecord command, CompletableFuture<Void> done) {}
@@ -57,8 +57,7 @@ public final class Lanes {
     /// @param turnCommands how many commands are decided in one unit of work at most
     public record Bounds(long cacheWeight, int turnCommands) {}
 
-    /// Puts a command into the lane of its stream. The future completes when everything that came
-    /// of it is safely on its topics.
+    @Override
     public CompletableFuture<Void> enqueue(CommandRecord command) {
         var waiting = new Waiting(command, new CompletableFuture<>());
         lock.lock();
@@ -104,8 +103,7 @@ public final class Lanes {
         return new Lane(new ArrayDeque<>(), new CompletableFuture<>());
     }
 
-    /// Waits until nothing is in the lanes of the streams that go, but no longer than the limit;
-    /// then forgets all streams. Called when partitions are taken away.
+    @Override
     public void settle(Predicate<String> going, Duration limit) {
         try {
             pause.atMost(limit, empty(going));
