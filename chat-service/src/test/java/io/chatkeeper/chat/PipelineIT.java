@@ -15,6 +15,9 @@ import io.chatkeeper.pipeline.OutgoingCommand;
 import io.chatkeeper.pipeline.journal.Entry;
 import io.chatkeeper.pipeline.journal.Journal;
 import io.chatkeeper.testkit.RealParts;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.SpecVersion;
+import io.cloudevents.kafka.CloudEventDeserializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +157,31 @@ class PipelineIT {
         assertThat(events).isNotEmpty();
     }
 
+    /// With the reader of the CloudEvents project, which knows nothing of us.
+    @Test
+    void a_foreign_reader_reads_cloud_events() {
+        send("e1", open("chat-e"));
+        await(Topics.CHAT_EVENTS, record -> "chat-e".equals(record.key()), 1);
+
+        ConsumerRecord<String, CloudEvent> first =
+                await(
+                                Topics.CHAT_EVENTS,
+                                new CloudEventDeserializer(),
+                                record -> "chat-e".equals(record.key()),
+                                1)
+                        .getFirst();
+
+        CloudEvent event = first.value();
+        assertThat(event.getSpecVersion()).isEqualTo(SpecVersion.V1);
+        assertThat(event.getType()).isEqualTo("io.chatkeeper.chat.opened.v1");
+        assertThat(event.getSource()).hasToString("/chatkeeper/chat/chat-e");
+        assertThat(event.getSubject()).isEqualTo("chat-e");
+        assertThat(event.getDataContentType()).isEqualTo("application/json");
+        assertThat(event.getExtension("sequence")).isEqualTo("0000000000000000001");
+        assertThat(new String(event.getData().toBytes(), StandardCharsets.UTF_8))
+                .contains("\"chatId\":\"chat-e\"");
+    }
+
     @Test
     void another_system_gets_the_chat_at_the_second_attempt() {
         send(
@@ -226,12 +255,18 @@ class PipelineIT {
     /// Reads a topic from its beginning until that many records are there.
     private List<ConsumerRecord<String, byte[]>> await(
             String topic, Predicate<ConsumerRecord<String, byte[]>> wanted, int count) {
+        return await(topic, new ByteArrayDeserializer(), wanted, count);
+    }
+
+    private <T> List<ConsumerRecord<String, T>> await(
+            String topic,
+            Deserializer<T> values,
+            Predicate<ConsumerRecord<String, T>> wanted,
+            int count) {
         Map<String, Object> config = Map.of("bootstrap.servers", addresses.kafka());
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        List<ConsumerRecord<String, T>> found = new ArrayList<>();
         long until = System.nanoTime() + PATIENCE.toNanos();
-        try (var consumer =
-                new KafkaConsumer<>(
-                        config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), values)) {
             List<TopicPartition> partitions =
                     consumer.partitionsFor(topic).stream()
                             .map(info -> new TopicPartition(topic, info.partition()))

@@ -54,6 +54,26 @@ class StoryIT {
     void one_chat_goes_through_the_whole_house() {
         new LoanStory(http, _ -> {}).play();
         theTraceOfTheTransferShowsEveryHop();
+        aForeignClientReadsTheChat();
+    }
+
+    private void aForeignClientReadsTheChat() {
+        String closed = "io.chatkeeper.chat.closed.v1";
+        List<JsonNode> read = ForeignReader.reads(house.kafka(), "chat.events", closed);
+        String chat = read.getLast().path("subject").asString();
+        List<JsonNode> its =
+                read.stream()
+                        .filter(event -> event.path("subject").asString().equals(chat))
+                        .toList();
+        assertThat(its.getFirst().path("type").asString())
+                .isEqualTo("io.chatkeeper.chat.opened.v1");
+        assertThat(its)
+                .extracting(event -> event.path("sequence").asString())
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(its)
+                .allSatisfy(event ->
+                        assertThat(event.at("/data/chatId").asString()).isEqualTo(chat));
     }
 
     private void theTraceOfTheTransferShowsEveryHop() {
