@@ -38,13 +38,14 @@ final class AsyncApi {
                     Topics.NOTES_EVENTS, List.of(PublicNotesEvent.class));
 
     private static final String COMMANDS =
-            "Between the services; only gateway and policies write here. Keyed by the stream that is"
-                    + " to decide. Kept for 7 days.";
+            "Between the services; only gateway and policies write here. Keyed by the stream that"
+                    + " is to decide. Kept for 7 days.";
     private static final String ANSWERS =
-            "Between the services: the outcome of a command, for the gateway that waits for it. Kept"
-                    + " for 10 minutes.";
+            "Between the services: the outcome of a command, for the gateway that waits for it."
+                    + " Kept for 10 minutes.";
     private static final String POISON =
-            "Records that nobody could handle, with the header reason. Kept for ever; for operators.";
+            "Records that nobody could handle, with the header reason. Kept for ever, for those who"
+                    + " run the house.";
 
     private final JsonMapper json = Json.mapper();
     private final Map<String, Object> messages = new TreeMap<>();
