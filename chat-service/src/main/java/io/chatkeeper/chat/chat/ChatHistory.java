@@ -52,10 +52,7 @@ final class ChatHistory {
                     chat.with(chat.service().handing(null)).in(ChatState.ACTIVE);
             case ChatEvent.ChatNoted noted ->
                     chat.isServedBy(noted.author()) ? chat.with(chat.service().withNote()) : chat;
-            case ChatEvent.ChatTakenOver taken ->
-                    handedTo(
-                            LadderHistory.takenOver(chat, taken),
-                            new Chat.Serving(taken.agentId(), taken.agentName(), taken.desk()));
+            case ChatEvent.ChatTakenOver taken -> takeOver(chat, taken);
             case ChatEvent.ResolutionProposed proposed ->
                     proposing(chat, new Chat.Proposal(proposed.answeredAt(), Chat.Answer.OPEN));
             case ChatEvent.ResolutionConfirmed _ ->
@@ -102,6 +99,14 @@ final class ChatHistory {
                         transfer.transferId(), transfer.toDesk(), transfer.toAgent(), null);
         return chat.with(chat.service().proposing(null).handing(handover))
                 .in(ChatState.TRANSFERRING);
+    }
+
+    private static Chat.Opened takeOver(Chat.Opened chat, ChatEvent.ChatTakenOver taken) {
+        return handedTo(
+                LadderHistory.takenOver(chat, taken),
+                taken.agentId(),
+                taken.agentName(),
+                taken.desk());
     }
 
     private static Chat.Opened handedTo(
