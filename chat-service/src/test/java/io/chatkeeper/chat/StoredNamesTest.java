@@ -58,7 +58,10 @@ class StoredNamesTest {
                     "io.chatkeeper.chat.record-delivered.v1",
                     "io.chatkeeper.chat.record-failed.v1",
                     "io.chatkeeper.chat.rule-overridden.v1",
-                    "io.chatkeeper.chat.rule-violated.v1");
+                    "io.chatkeeper.chat.rule-violated.v1",
+                    "io.chatkeeper.chat.people-notified.v1",
+                    "io.chatkeeper.chat.customer-informed.v1",
+                    "io.chatkeeper.chat.transfer-reassigned.v1");
 
     @Test
     void the_wire_names_of_a_chats_stored_events_are_kept_for_ever() {

@@ -116,7 +116,8 @@ public enum ChatActs {
     LINK_ASSIST(ChatCommand.LinkAssist.class, EnumSet.allOf(ChatState.class), EnumSet.of(SYSTEM)),
     REPORT_DELIVERY(
             RecordCommand.ReportDelivery.class, EnumSet.allOf(ChatState.class), EnumSet.of(SYSTEM)),
-    SEND_RECORD(RecordCommand.SendRecord.class, EnumSet.allOf(ChatState.class), EnumSet.of(LEAD));
+    SEND_RECORD(RecordCommand.SendRecord.class, EnumSet.allOf(ChatState.class), EnumSet.of(LEAD)),
+    ACT_ON_CLOCK(ActOnClock.class, EnumSet.allOf(ChatState.class), EnumSet.of(SYSTEM));
 
     private final Class<? extends ChatCommand> command;
     private final Set<ChatState> states;

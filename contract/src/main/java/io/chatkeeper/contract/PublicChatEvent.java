@@ -19,6 +19,9 @@ public sealed interface PublicChatEvent extends PublicEvent {
     /// Something about an agent who asks for help.
     sealed interface OfAssist extends PublicChatEvent permits PublicAssistEvent {}
 
+    /// Something was done because of a clock.
+    sealed interface OfClockAct extends PublicChatEvent permits PublicClockActEvent {}
+
     /// What became of an escalation.
     sealed interface OfLadder extends PublicChatEvent permits PublicLadderEvent {}
 

@@ -49,6 +49,19 @@ public sealed interface PublicClockEvent extends PublicEvent {
             List<ClockAction> actions)
             implements PublicClockEvent {}
 
+    /// It is broken still, and the procedure wants its actions done again.
+    ///
+    /// @param number how often by now, from 1
+    record ClockRepeated(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            int number,
+            Instant breachAt,
+            List<ClockAction> actions)
+            implements PublicClockEvent {}
+
     /// It stands still; neither warning nor breach is due.
     ///
     /// @param remaining the working time left until the breach

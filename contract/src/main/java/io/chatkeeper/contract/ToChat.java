@@ -33,6 +33,7 @@ sealed interface ToChat extends ChatCommand
                 ChatCommand.DecideApproval,
                 ChatCommand.TakeAction,
                 RecordCommand,
+                ActOnClock,
                 LadderCommand {
     String chatId();
 

@@ -73,12 +73,17 @@ final class Samples {
                 ? List.of(
                         new ClockAction.Notify("lead"),
                         new ClockAction.Escalate(Role.LEAD, Duration.ofMinutes(30), "desk"),
-                        new ClockAction.Escalate(Role.MANAGER, null, null))
+                        new ClockAction.Escalate(Role.MANAGER, null, null),
+                        new ClockAction.Escalate(null, null, "desk", true),
+                        new ClockAction.Escalate(null, null, null, true),
+                        new ClockAction.Inform("We are still on it."),
+                        new ClockAction.Reassign("desk"))
                 : List.of(value(element, optionals));
     }
 
     private static Object simple(Class<?> type) {
         return switch (type.getSimpleName()) {
+            case "ClockAction" -> new ClockAction.Inform("We are still on it.");
             case "String" -> "words";
             case "int", "Integer" -> 3;
             case "long" -> 4L;

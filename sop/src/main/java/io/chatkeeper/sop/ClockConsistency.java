@@ -35,6 +35,7 @@ final class ClockConsistency {
         cancels();
         pauses();
         limits();
+        repeats();
         clock.items("onWarn").forEach(action -> action(action, path + ".onWarn"));
         clock.items("onBreach").forEach(action -> action(action, path + ".onBreach"));
     }
@@ -109,14 +110,50 @@ final class ClockConsistency {
         }
     }
 
-    private void action(Yaml action, String where) {
-        boolean notify = action.at("notify").isPresent();
-        boolean escalate = action.at("escalate").isPresent();
-        if (action instanceof Yaml.Table && notify == escalate) {
-            faults.add(action, where, "An action is either notify or escalate.");
-        } else if (notify && action.at("inform").isPresent()) {
-            faults.add(action, where, "Only an escalation informs the customer.");
+    private void repeats() {
+        if (clock.at("repeat").isPresent() && clock.items("onBreach").findAny().isEmpty()) {
+            fault("repeat", "There is nothing to repeat; add onBreach or leave repeat out.");
         }
+    }
+
+    private void action(Yaml action, String where) {
+        if (!(action instanceof Yaml.Table)) {
+            return; // Told already.
+        }
+        boolean escalate = action.at("escalate").isPresent();
+        Optional<Yaml> inform = action.at("inform");
+        long kinds =
+                Stream.of("notify", "escalate", "reassign")
+                        .filter(kind -> action.at(kind).isPresent())
+                        .count();
+        if (kinds > 1 || kinds == 0 && inform.isEmpty()) {
+            faults.add(action, where, "An action is one of notify, inform, reassign and escalate.");
+        } else if (inform.isPresent() && kinds == 1 && !escalate) {
+            faults.add(action, where, "Inform the customer in an action of its own.");
+        } else {
+            inform.ifPresent(words -> inform(words, escalate, where + ".inform"));
+        }
+        if (action.at("reassign").isPresent()
+                && !clock.texts("start").contains(SopShape.word(TRANSFERRED))) {
+            faults.add(action, where, "Only a transfer can be reassigned; see what starts this.");
+        }
+    }
+
+    /// An escalation has its own words for the customer, which name a time and a contact.
+    private void inform(Yaml inform, boolean escalate, String where) {
+        Optional<Yaml> message = inform.at("message");
+        if (escalate && message.isPresent()) {
+            faults.add(inform, where, "An escalation tells escalation.message; leave this out.");
+        } else if (!escalate
+                && (message.isEmpty()
+                        || inform.at("timeline").isPresent()
+                        || inform.at("contact").isPresent())) {
+            faults.add(inform, where, "Give the message to the customer, and nothing else.");
+        }
+        message.flatMap(Yaml::text).stream()
+                .flatMap(text -> Placeholders.in(text).stream())
+                .filter(place -> !place.equals("reference"))
+                .forEach(place -> faults.add(inform, where, "Nobody fills in {" + place + "}."));
     }
 
     private void fault(String key, String message) {

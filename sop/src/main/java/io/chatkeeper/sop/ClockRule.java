@@ -4,6 +4,7 @@ import io.chatkeeper.contract.ClockAction;
 import io.chatkeeper.contract.Occurrence;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 ///   is due if it names a time (its start is `follow-up-promised`)
 /// @param deskCalendar whether the calendar of the desk counts that holds the chat, where that desk
 ///   is one of this file; `calendar` otherwise
+/// @param repeat how often what a breach asks for is done again while it stays broken; null for
+///   once
 public record ClockRule(
         String name,
         String label,
@@ -42,7 +45,12 @@ public record ClockRule(
         boolean perTransfer,
         boolean again,
         boolean perFollowUp,
-        boolean deskCalendar) {
+        boolean deskCalendar,
+        @Nullable Repeat repeat) {
+    /// @param every after so much working time
+    /// @param most so often, besides the breach itself
+    public record Repeat(Duration every, int most) {}
+
     /// With these somebody of a desk has the chat from then on.
     public static final Set<Occurrence> MOVES =
             Set.of(
@@ -60,6 +68,11 @@ public record ClockRule(
         resume = Ordered.copy(resume);
         onWarn = List.copyOf(onWarn);
         onBreach = List.copyOf(onBreach);
+    }
+
+    /// The words for the customer, with the reference where `{reference}` stands.
+    public static String words(ClockAction.Inform inform, String reference) {
+        return Placeholders.fill(inform.message(), Map.of("reference", reference));
     }
 
     /// Whether this happening can do anything to such a clock.

@@ -1,13 +1,5 @@
 package io.chatkeeper.sop;
 
-import static io.chatkeeper.contract.Occurrence.CLOSED;
-import static io.chatkeeper.contract.Occurrence.FOLLOW_UP_PROMISED;
-import static io.chatkeeper.contract.Occurrence.TAKEN_OVER;
-import static io.chatkeeper.contract.Occurrence.TRANSFERRED;
-import static io.chatkeeper.contract.Occurrence.TRANSFER_ENDED;
-
-import io.chatkeeper.contract.ClockAction;
-import io.chatkeeper.contract.Occurrence;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.Severity;
 import io.chatkeeper.contract.SopRef;
@@ -20,7 +12,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +43,7 @@ final class SopBuilder {
                 review(part("review")),
                 each("calendars", (_, calendar) -> calendar(calendar)),
                 each("desks", SopBuilder::desk),
-                each("clocks", SopBuilder::clock),
+                each("clocks", ClockBuilder::clock),
                 transfer(part("transfer")),
                 notes(part("notes")),
                 escalation(part("escalation")),
@@ -136,70 +127,6 @@ final class SopBuilder {
                 flag(desk, "entry", false));
     }
 
-    private static ClockRule clock(String name, Yaml clock) {
-        Set<Occurrence> start = occurrences(clock, "start");
-        Set<Occurrence> stop = occurrences(clock, "stop");
-        boolean perTransfer = start.contains(TRANSFERRED);
-        boolean perFollowUp = start.contains(FOLLOW_UP_PROMISED);
-        return new ClockRule(
-                name,
-                clock.text("label").orElse(spoken(name)),
-                text(clock, "requirement"),
-                clock.text("source").orElse(null),
-                start,
-                stop,
-                cancel(clock, stop, perTransfer, perFollowUp),
-                occurrences(clock, "pause"),
-                occurrences(clock, "resume"),
-                maybeTime(clock, "warn"),
-                Duration.parse(text(clock, "breach")),
-                text(clock, "calendar"),
-                clock.items("onWarn").map(SopBuilder::action).toList(),
-                clock.items("onBreach").map(SopBuilder::action).toList(),
-                perTransfer,
-                flag(clock, "again", false),
-                perFollowUp,
-                flag(clock, "deskCalendar", false));
-    }
-
-    private static Set<Occurrence> occurrences(Yaml clock, String key) {
-        return clock.texts(key).stream()
-                .map(word -> SopShape.constant(Occurrence.class, word))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /// A promise outlives the chat it was given in.
-    private static Set<Occurrence> cancel(
-            Yaml clock, Set<Occurrence> stop, boolean perTransfer, boolean perFollowUp) {
-        if (clock.at("cancel").isPresent()) {
-            return occurrences(clock, "cancel");
-        }
-        if (perFollowUp) {
-            return Set.of();
-        }
-        List<Occurrence> usual =
-                perTransfer ? List.of(TRANSFER_ENDED, TAKEN_OVER, CLOSED) : List.of(CLOSED);
-        Set<Occurrence> cancel = new LinkedHashSet<>(usual);
-        cancel.removeAll(stop);
-        return cancel;
-    }
-
-    private static String spoken(String name) {
-        String words = name.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static ClockAction action(Yaml action) {
-        if (action.at("notify").isPresent()) {
-            return new ClockAction.Notify(text(action, "notify"));
-        }
-        Yaml inform = action.at("inform").orElse(new Yaml.Table(1, 1, Map.of()));
-        return new ClockAction.Escalate(
-                SopShape.constant(Role.class, text(action, "escalate")),
-                maybeTime(inform, "timeline"),
-                inform.text("contact").orElse(null));
-    }
-
     private static TransferRule transfer(Yaml transfer) {
         return new TransferRule(
                 transfer.text("context").filter("required"::equals).isPresent(),
@@ -269,11 +196,11 @@ final class SopBuilder {
         return Ordered.copy(words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
     }
 
-    private static String text(Yaml at, String key) {
+    static String text(Yaml at, String key) {
         return at.text(key).orElseThrow();
     }
 
-    private static boolean flag(Yaml at, String key, boolean otherwise) {
+    static boolean flag(Yaml at, String key, boolean otherwise) {
         return at.text(key).map(Boolean::parseBoolean).orElse(otherwise);
     }
 
@@ -281,7 +208,7 @@ final class SopBuilder {
         return at.text(key).map(Duration::parse).orElse(otherwise);
     }
 
-    private static @Nullable Duration maybeTime(Yaml at, String key) {
+    static @Nullable Duration maybeTime(Yaml at, String key) {
         return at.text(key).map(Duration::parse).orElse(null);
     }
 }

@@ -28,6 +28,11 @@ final class SopShape {
                     "round-robin",
                     "longest-idle");
     static final Set<String> ACTS = words("resolve", "close");
+
+    /// The step above whoever was asked before.
+    static final String NEXT = "next";
+
+    static final Set<String> STEPS = words("lead", "supervisor", "manager", NEXT);
     static final Set<String> TARGETS = words("receiver", "responsible", "desk", "lead");
     static final Set<String> TRIGGERS =
             words("customer-upset", "unresolved", "technical-issue", "approval-required", "abuse");
@@ -151,14 +156,21 @@ final class SopShape {
                 may("deskCalendar", FLAG),
                 may("again", FLAG),
                 may("onWarn", actions),
-                may("onBreach", actions));
+                may("onBreach", actions),
+                may("repeat", section(must("every", TIME), must("most", new Shape.Whole(1, 20)))));
     }
 
     private static Shape action() {
         return section(
                 may("notify", new Shape.Word(TARGETS)),
-                may("escalate", new Shape.Word(LADDER)),
-                may("inform", section(may("timeline", TIME), may("contact", TITLE))));
+                may("escalate", new Shape.Word(STEPS)),
+                may("reassign", new Shape.Word(words("desk"))),
+                may(
+                        "inform",
+                        section(
+                                may("timeline", TIME),
+                                may("contact", TITLE),
+                                may("message", PROSE))));
     }
 
     private static Shape transfer() {

@@ -2,6 +2,7 @@ package io.chatkeeper.chat.chat;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import io.chatkeeper.contract.ActOnClock;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
 import io.chatkeeper.contract.Decision;
@@ -256,6 +257,12 @@ public final class ChatAggregate implements AggregateShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(SendRecord command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(ActOnClock command, Decision by, Sops sops) throws Refused {
         decide(command, by, sops);
     }
 

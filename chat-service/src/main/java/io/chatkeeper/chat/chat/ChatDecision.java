@@ -1,5 +1,6 @@
 package io.chatkeeper.chat.chat;
 
+import io.chatkeeper.contract.ActOnClock;
 import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
@@ -107,6 +108,7 @@ final class ChatDecision {
             case DecideApproval decide -> Approvals.decide(chat, decide, by, sop);
             case TakeAction action -> Approvals.act(chat, action, by, sop);
             case LinkAssist link -> Assists.link(link);
+            case ActOnClock act -> ClockActs.act(chat, act, by, sop);
             case LadderCommand ladder -> Helping.decide(chat, ladder, by, sop);
             case RecordCommand record -> Records.decide(chat, record, by);
             case OpenChat _, OpenAssist _, WakeUp _, AssignChat _, RecordNote _ ->

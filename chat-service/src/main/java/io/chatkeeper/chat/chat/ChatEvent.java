@@ -27,6 +27,9 @@ public sealed interface ChatEvent {
     /// Something about an agent who asks for help.
     sealed interface OfAssist extends ChatEvent permits AssistEvent {}
 
+    /// Something was done because of a clock.
+    sealed interface OfClockAct extends ChatEvent permits ClockActEvent {}
+
     /// What became of an escalation.
     sealed interface OfLadder extends ChatEvent permits LadderEvent {}
 

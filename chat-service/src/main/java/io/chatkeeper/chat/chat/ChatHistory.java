@@ -64,6 +64,8 @@ final class ChatHistory {
             case ChatEvent.ChatClosed _ -> chat.in(ChatState.CLOSED);
             case ChatEvent.ChatReopened reopened -> reopen(chat, reopened);
             case ChatEvent.ChatEscalated escalated -> LadderHistory.escalated(chat, escalated);
+            case ClockActEvent.TransferReassigned again -> reassign(chat, again);
+            case ClockActEvent.PeopleNotified _, ClockActEvent.CustomerInformed _ -> chat;
             case ChatEvent.OfLadder helped -> LadderHistory.evolve(chat, helped);
             case ChatEvent.OfCase known -> CaseHistory.evolve(chat, known);
             case ChatEvent.OfApproval asked -> chat.with(CaseHistory.evolve(chat.duties(), asked));
@@ -99,6 +101,11 @@ final class ChatHistory {
                         transfer.transferId(), transfer.toDesk(), transfer.toAgent(), null);
         return chat.with(chat.service().proposing(null).handing(handover))
                 .in(ChatState.TRANSFERRING);
+    }
+
+    private static Chat.Opened reassign(Chat.Opened chat, ClockActEvent.TransferReassigned again) {
+        Chat.Handover waiting = new Chat.Handover(again.transferId(), again.toDesk(), null, null);
+        return chat.with(chat.service().handing(waiting));
     }
 
     private static Chat.Opened takeOver(Chat.Opened chat, ChatEvent.ChatTakenOver taken) {

@@ -108,6 +108,7 @@ public final class NextActs {
                     GIVE_BACK,
                     RETURN_TRANSFER,
                     LINK_ASSIST,
+                    ACT_ON_CLOCK,
                     RATE,
                     ASK_FOR_HELP,
                     CLIMB_LADDER ->

@@ -2,21 +2,16 @@ package io.chatkeeper.chat.listening;
 
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.AssignChat;
-import io.chatkeeper.contract.ChatCommand.EscalateChat;
 import io.chatkeeper.contract.ChatCommand.GiveBackChat;
 import io.chatkeeper.contract.ChatCommand.LinkAssist;
 import io.chatkeeper.contract.ChatCommand.RecordNote;
 import io.chatkeeper.contract.ChatCommand.ReturnTransfer;
-import io.chatkeeper.contract.ClockAction;
 import io.chatkeeper.contract.LadderCommand.AskForHelp;
 import io.chatkeeper.contract.LadderCommand.ClimbLadder;
-import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicAgentEvent.ChatsGivenBack;
 import io.chatkeeper.contract.PublicAgentEvent.SlotGranted;
 import io.chatkeeper.contract.PublicAgentEvent.SlotRefused;
 import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
-import io.chatkeeper.contract.PublicClockEvent.ClockBreached;
-import io.chatkeeper.contract.PublicClockEvent.ClockWarned;
 import io.chatkeeper.contract.PublicDeskEvent.HelpFound;
 import io.chatkeeper.contract.PublicDeskEvent.NobodyThere;
 import io.chatkeeper.contract.PublicNotesEvent.NoteAccepted;
@@ -24,7 +19,6 @@ import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Topics;
 import io.chatkeeper.pipeline.Policy;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// How a chat reacts to what routing, clocks, notes and other chats have done. A command names what
 /// it answers; the chat ignores a stale one.
@@ -36,7 +30,7 @@ public final class ChatPolicies {
                 Policy.ofSystem("chat.assign", Topics.ROUTING_EVENTS, ChatPolicies::assign),
                 Policy.ofSystem("chat.give-back", Topics.ROUTING_EVENTS, ChatPolicies::giveBack),
                 Policy.ofSystem("chat.climb", Topics.ROUTING_EVENTS, ChatPolicies::climb),
-                Policy.ofSystem("chat.keep-clocks", Topics.SLA_EVENTS, ChatPolicies::escalate),
+                Policy.ofSystem("chat.keep-clocks", Topics.SLA_EVENTS, ClockPolicy::react),
                 Policy.ofSystem("chat.link-assists", Topics.CHAT_EVENTS, ChatPolicies::link),
                 Policy.onBehalf("chat.record-notes", Topics.NOTES_EVENTS, ChatPolicies::note));
     }
@@ -80,48 +74,6 @@ public final class ChatPolicies {
                     List.of(new ClimbLadder(e.chatId(), e.escalationId(), e.deskId()));
             default -> List.of();
         };
-    }
-
-    private static List<ChatCommand> escalate(Recorded recorded) {
-        return switch (recorded.event()) {
-            case ClockWarned warned ->
-                    escalations(
-                            recorded,
-                            warned.subject(),
-                            warned.clock(),
-                            warned.transferId(),
-                            warned.actions());
-            case ClockBreached breached ->
-                    escalations(
-                            recorded,
-                            breached.subject(),
-                            breached.clock(),
-                            breached.transferId(),
-                            breached.actions());
-            default -> List.of();
-        };
-    }
-
-    private static List<ChatCommand> escalations(
-            Recorded cause,
-            String chatId,
-            String clock,
-            @Nullable String transferId,
-            List<ClockAction> actions) {
-        return actions.stream()
-                .filter(ClockAction.Escalate.class::isInstance)
-                .map(ClockAction.Escalate.class::cast)
-                .<ChatCommand>map(action ->
-                        new EscalateChat(
-                                chatId,
-                                "escalation-" + cause.envelope().id(),
-                                clock,
-                                PersonalText.of("The clock " + clock + " was not met."),
-                                action.to(),
-                                action.timeline(),
-                                action.contact() == null ? null : PersonalText.of(action.contact()),
-                                transferId))
-                .toList();
     }
 
     /// The customer's chat shows that help was asked for about it.

@@ -42,6 +42,7 @@ public final class ChatPublisher {
             case ChatEvent.ChatReopened e -> CasePublisher.reopened(e);
             case ChatEvent.OfCase e -> CasePublisher.ofCase(e);
             case ChatEvent.OfApproval e -> CasePublisher.ofApproval(e);
+            case ChatEvent.OfClockAct e -> ClockActPublisher.ofClockAct(e);
             case ChatEvent.OfLadder e -> LadderPublisher.ofLadder(e);
             case AssistEvent e -> CasePublisher.ofAssist(e);
             case RecordEvent e -> CasePublisher.ofRecord(e);

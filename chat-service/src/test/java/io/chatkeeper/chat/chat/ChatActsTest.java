@@ -4,10 +4,12 @@ import static io.chatkeeper.chat.chat.ChatScenes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatkeeper.contract.Actor;
+import io.chatkeeper.contract.ActOnClock;
 import io.chatkeeper.contract.ChatActs;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatPart;
 import io.chatkeeper.contract.ChatState;
+import io.chatkeeper.contract.ClockAction;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.LadderCommand;
 import io.chatkeeper.contract.NoteText;
@@ -64,8 +66,10 @@ class ChatActsTest {
     void every_command_but_opening_and_waking_up_has_its_row() {
         Set<Class<?>> named = Set.copyOf(rows().values());
         List<Class<?>> commands =
-                Stream.of(ChatCommand.class, LadderCommand.class)
-                        .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
+                Stream.concat(
+                                Stream.of(ChatCommand.class, LadderCommand.class, RecordCommand.class)
+                                        .flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
+                                Stream.of(ActOnClock.class))
                         .filter(type -> !OPENING.contains(type))
                         .<Class<?>>map(type -> type)
                         .toList();
@@ -214,6 +218,15 @@ class ChatActsTest {
             case DECIDE_APPROVAL -> new ChatCommand.DecideApproval(CHAT, "approval-1", true, words);
             case REPORT_DELIVERY -> new RecordCommand.ReportDelivery(CHAT, "record-1", 1, null);
             case SEND_RECORD -> new RecordCommand.SendRecord(CHAT, "record-1");
+            case ACT_ON_CLOCK ->
+                    new ActOnClock(
+                            CHAT,
+                            "act-1",
+                            "clock-1",
+                            "reply",
+                            null,
+                            "warned",
+                            new ClockAction.Notify("lead"));
             case LINK_ASSIST -> new ChatCommand.LinkAssist(CHAT, "chat-9", "CK-9", "casey");
             case TAKE_ACTION ->
                     new ChatCommand.TakeAction(

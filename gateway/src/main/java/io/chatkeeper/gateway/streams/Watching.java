@@ -10,6 +10,7 @@ import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
 import io.chatkeeper.contract.PublicChatEvent.ChatTakenOver;
 import io.chatkeeper.contract.PublicChatEvent.TransferAcknowledged;
 import io.chatkeeper.contract.PublicChatEvent.TransferRequested;
+import io.chatkeeper.contract.PublicClockActEvent.PeopleNotified;
 import io.chatkeeper.contract.PublicDeskEvent;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.Recorded;
@@ -63,6 +64,7 @@ final class Watching {
             case TransferRequested requested ->
                     mine(requested.toDesk()) || agent.id().equals(requested.toAgent());
             case ChatEscalated escalated -> mine(escalated.toDesk());
+            case PeopleNotified told -> mine(told.desk()) || agent.id().equals(told.agentId());
             case ChatGivenBack back -> mine(back.desk());
             case ChatTakenOver taken -> taken.agentId().equals(agent.id());
             default -> false;

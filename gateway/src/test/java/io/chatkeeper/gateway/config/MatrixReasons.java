@@ -1,6 +1,7 @@
 package io.chatkeeper.gateway.config;
 
 import io.chatkeeper.chat.rehearsal.Tales.Tale;
+import io.chatkeeper.contract.ActOnClock;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
 import io.chatkeeper.contract.LadderCommand.*;
@@ -16,6 +17,7 @@ final class MatrixReasons {
     static final Map<Class<? extends ChatCommand>, String> RULELESS =
             Map.ofEntries(
                     Map.entry(OpenChat.class, "a visitor's: whoever comes is let in"),
+                    Map.entry(ActOnClock.class, "the system's: does what a clock's rule says"),
                     Map.entry(LinkAssist.class, "the system's: records what another chat tells"),
                     Map.entry(AssignChat.class, "routing's: a stale one is refused by an event"),
                     Map.entry(GiveBackChat.class, "routing's: nobody sees the agent any more"),

@@ -160,7 +160,7 @@ final class CaseFold {
                 .put("at", at);
     }
 
-    private static ObjectNode latest(ObjectNode chat, String list) {
+    static ObjectNode latest(ObjectNode chat, String list) {
         return Documents.latest(chat, list, LATEST);
     }
 

@@ -98,6 +98,7 @@ public final class ChatView implements View {
             case OfLadder helped -> EscalationFold.fold(chat, helped, at);
             case PublicAssistEvent helped -> AssistFold.fold(chat, helped, at);
             case PublicRecordEvent written -> RecordFold.fold(chat, written, at);
+            case OfClockAct act -> ClockActFold.fold(chat, act, at);
             case OfRule met -> CaseFold.fold(chat, met, at);
             case NoteRefused _, AssignmentRefused _ -> {}
         }

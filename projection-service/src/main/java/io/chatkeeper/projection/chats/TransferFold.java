@@ -34,6 +34,12 @@ final class TransferFold {
                 .orElseThrow(() -> new IllegalStateException("no such transfer in the view"));
     }
 
+    /// Its receiver did not take it: it looks for another one, at that desk.
+    static void again(ObjectNode chat, String transferId, String toDesk) {
+        ended(chat, transferId, "requested").put("toDesk", toDesk).remove("toAgent");
+        chat.remove("receiver");
+    }
+
     static void back(ObjectNode chat, String transferId, String state, @Nullable String reason) {
         ObjectNode transfer = ended(chat, transferId, state);
         if (reason != null) {

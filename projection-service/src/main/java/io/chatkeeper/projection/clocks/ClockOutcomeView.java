@@ -55,7 +55,7 @@ public final class ClockOutcomeView implements View {
                 name(row(subject, event), met.agentId());
             }
             case ClockCancelled _ -> Documents.without(subject, ROWS, "clockId", event.clockId());
-            case ClockWarned _, ClockPaused _, ClockResumed _ -> {} // Nothing is settled yet.
+            case ClockWarned _, ClockPaused _, ClockResumed _, ClockRepeated _ -> {} // Nothing new.
         }
     }
 

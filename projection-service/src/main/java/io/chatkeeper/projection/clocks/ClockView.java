@@ -36,6 +36,7 @@ public final class ClockView implements View {
             case ClockStarted started -> start(subject.withArray("clocks").addObject(), started);
             case ClockWarned _ -> row(subject, event).put("state", "warned");
             case ClockBreached _ -> row(subject, event).put("state", "breached");
+            case ClockRepeated again -> row(subject, event).put("repeated", again.number());
             case ClockPaused paused ->
                     row(subject, event)
                             .put("state", "paused")

@@ -22,6 +22,7 @@ import io.chatkeeper.contract.PublicChatEvent.TransferDeclined;
 import io.chatkeeper.contract.PublicChatEvent.TransferRequested;
 import io.chatkeeper.contract.PublicChatEvent.TransferReturned;
 import io.chatkeeper.contract.PublicChatEvent.TransferWithdrawn;
+import io.chatkeeper.contract.PublicClockActEvent.TransferReassigned;
 import io.chatkeeper.contract.PublicLadderEvent.EscalationClimbed;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.SopRef;
@@ -50,6 +51,15 @@ final class ChatReactions {
                     List.of(new QueueChat(e.desk(), e.chatId(), null, null, sop(recorded)));
             case ChatGivenBack e ->
                     List.of(new QueueChat(e.desk(), e.chatId(), null, null, sop(recorded)));
+            case TransferReassigned e ->
+                    List.of(
+                            new QueueChat(
+                                    e.toDesk(),
+                                    e.chatId(),
+                                    e.transferId(),
+                                    e.receiver(),
+                                    sop(recorded),
+                                    e.wants()));
             case TransferRequested e when e.toAgent() != null ->
                     List.of(new ReserveSlot(e.toAgent(), e.chatId(), null, e.transferId()));
             case TransferRequested e when e.toDesk() != null ->
@@ -72,6 +82,7 @@ final class ChatReactions {
             case TransferDeclined e -> List.of(new ReleaseSlot(e.agentId(), e.chatId()));
             case TransferWithdrawn e -> released(e.chatId(), e.receiver());
             case TransferReturned e -> released(e.chatId(), e.receiver());
+            case TransferReassigned e -> released(e.chatId(), e.receiver());
             case ChatGivenBack e -> List.of(new ReleaseSlot(e.agentId(), e.chatId()));
             case ChatTakenOver e -> takenOver(e);
             case ChatClosed e -> released(e.chatId(), e.agentId(), e.receiver());

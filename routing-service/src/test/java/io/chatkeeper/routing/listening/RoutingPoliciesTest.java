@@ -13,6 +13,7 @@ import io.chatkeeper.contract.Envelope;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicAgentEvent.*;
 import io.chatkeeper.contract.PublicChatEvent.*;
+import io.chatkeeper.contract.PublicClockActEvent.TransferReassigned;
 import io.chatkeeper.contract.PublicDeskEvent.ChatOffered;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.PublicLadderEvent.EscalationClimbed;
@@ -32,6 +33,17 @@ class RoutingPoliciesTest {
     private static final Wants SPANISH = new Wants("c-7", null, "es");
     private static final AgentProfile LEE =
             new AgentProfile("lee", "Lee", Role.SPECIALIST, "loans", List.of("care"), List.of(), 5);
+
+    @Test
+    void a_reassigned_transfer_frees_its_receiver_and_looks_for_another_one() {
+        var again =
+                new TransferReassigned(
+                        CHAT, "act", "clock", "ack", "t1", "breached", "lee", "loans", SPANISH);
+        assertThat(after(again))
+                .containsExactly(
+                        new ReleaseSlot("lee", CHAT),
+                        new QueueChat("loans", CHAT, "t1", "lee", SOP, SPANISH));
+    }
 
     @Test
     void an_opened_chat_joins_the_line_of_its_desk() {

@@ -10,7 +10,19 @@ import org.jspecify.annotations.Nullable;
 /// A clock that nothing has ended yet.
 ///
 /// @param paused how it stands still; null while it runs
-record Clock(ClockStarted rules, Stage stage, @Nullable ClockPaused paused) {
+/// @param repeated how often its breach was told again
+/// @param repeatAt when it is told next; null for never
+record Clock(
+        ClockStarted rules,
+        Stage stage,
+        @Nullable ClockPaused paused,
+        int repeated,
+        @Nullable Instant repeatAt) {
+    /// A clock that has just started.
+    static Clock of(ClockStarted rules) {
+        return new Clock(rules, Stage.RUNNING, null, 0, null);
+    }
+
     /// How far it has run out.
     enum Stage {
         RUNNING,
@@ -19,15 +31,19 @@ record Clock(ClockStarted rules, Stage stage, @Nullable ClockPaused paused) {
     }
 
     Clock in(Stage next) {
-        return new Clock(rules, next, paused);
+        return new Clock(rules, next, paused, repeated, repeatAt);
+    }
+
+    Clock repeating(int number, @Nullable Instant next) {
+        return new Clock(rules, stage, paused, number, next);
     }
 
     Clock standing(ClockPaused how) {
-        return new Clock(rules, stage, how);
+        return new Clock(rules, stage, how, repeated, repeatAt);
     }
 
     Clock going(ClockResumed on) {
-        return new Clock(rules.going(on), stage, null);
+        return new Clock(rules.going(on), stage, null, repeated, repeatAt);
     }
 
     boolean breached() {
@@ -48,6 +64,10 @@ record Clock(ClockStarted rules, Stage stage, @Nullable ClockPaused paused) {
         return !breached() && paused == null && !rules.breachAt().isAfter(now);
     }
 
+    boolean repeatDue(Instant now) {
+        return repeatAt != null && !repeatAt.isAfter(now);
+    }
+
     /// A transfer's clock hears what is about its transfer, and what is about none; so does that of
     /// a promise.
     boolean isConcernedBy(Observe observed) {
@@ -65,7 +85,7 @@ record Clock(ClockStarted rules, Stage stage, @Nullable ClockPaused paused) {
         if (warn != null) {
             return warn.isBefore(rules.breachAt()) ? warn : rules.breachAt();
         }
-        return breached() || paused != null ? null : rules.breachAt();
+        return breached() ? repeatAt : paused != null ? null : rules.breachAt();
     }
 
     private @Nullable Instant warnAt() {

@@ -33,7 +33,7 @@ final class ClockDecision {
             }
             case WakeUp _ ->
                     clocks.each().stream()
-                            .flatMap(clock -> Endings.due(clock, by.at()).stream())
+                            .flatMap(clock -> Endings.due(clock, by.at(), sops).stream())
                             .toList();
         };
     }
@@ -93,7 +93,8 @@ final class ClockDecision {
                 rule.onWarn(),
                 rule.onBreach(),
                 rule.perFollowUp() ? observed.followUpId() : null,
-                zone(sop, desk, name));
+                zone(sop, desk, name),
+                rule.repeat());
     }
 
     private static String zone(Sop sop, @Nullable String desk, String calendar) {

@@ -3,6 +3,7 @@ package io.chatkeeper.sla.clock;
 import io.chatkeeper.contract.ClockAction;
 import io.chatkeeper.contract.Occurrence;
 import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.sop.ClockRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ public sealed interface ClockEvent {
     /// @param stop what meets the clock, as the SOP said then; so too `cancel` and the actions
     /// @param followUpId the promise it is about, where it is about one
     /// @param zone the time zone of the desk; null in an event of before
+    /// @param repeat how often its breach is told again; null for once
     record ClockStarted(
             String clockId,
             String subject,
@@ -37,7 +39,8 @@ public sealed interface ClockEvent {
             List<ClockAction> onWarn,
             List<ClockAction> onBreach,
             @Nullable String followUpId,
-            @Nullable String zone)
+            @Nullable String zone,
+            ClockRule.@Nullable Repeat repeat)
             implements ClockEvent {
         ClockStarted going(ClockResumed on) {
             return new ClockStarted(
@@ -59,7 +62,8 @@ public sealed interface ClockEvent {
                     onWarn,
                     onBreach,
                     followUpId,
-                    zone);
+                    zone,
+                    repeat);
         }
     }
 
@@ -98,13 +102,39 @@ public sealed interface ClockEvent {
             List<ClockAction> actions)
             implements ClockEvent {}
 
+    /// @param repeatAt when its actions are to be done again; null for never
     record ClockBreached(
             String clockId,
             String subject,
             String clock,
             @Nullable String transferId,
             Instant breachAt,
-            List<ClockAction> actions)
+            List<ClockAction> actions,
+            @Nullable Instant repeatAt)
+            implements ClockEvent {}
+
+    /// It is broken still.
+    ///
+    /// @param number how often this was said by now, from 1
+    /// @param repeatAt when it is said next; null for never
+    record ClockRepeated(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            int number,
+            Instant breachAt,
+            List<ClockAction> actions,
+            @Nullable Instant repeatAt)
+            implements ClockEvent {}
+
+    /// What it was about is over; it stays broken, but nobody is told again.
+    record ClockSilenced(
+            String clockId,
+            String subject,
+            String clock,
+            @Nullable String transferId,
+            String reason)
             implements ClockEvent {}
 
     record ClockBreachWithdrawn(

@@ -64,7 +64,15 @@ record Clocks(
         return switch (event) {
             case ClockStarted e -> clocks.starting(e);
             case ClockWarned e -> clocks.changing(e.clockId(), clock -> clock.in(Stage.WARNED));
-            case ClockBreached e -> clocks.changing(e.clockId(), clock -> clock.in(Stage.BREACHED));
+            case ClockBreached e ->
+                    clocks.changing(
+                            e.clockId(),
+                            clock -> clock.in(Stage.BREACHED).repeating(0, e.repeatAt()));
+            case ClockRepeated e ->
+                    clocks.changing(
+                            e.clockId(), clock -> clock.repeating(e.number(), e.repeatAt()));
+            case ClockSilenced e ->
+                    clocks.changing(e.clockId(), clock -> clock.repeating(clock.repeated(), null));
             case ClockPaused e -> clocks.changing(e.clockId(), clock -> clock.standing(e));
             case ClockResumed e -> clocks.changing(e.clockId(), clock -> clock.going(e));
             case ClockBreachWithdrawn e -> clocks.taken(e.clockId()).without(e.clockId());
@@ -75,7 +83,7 @@ record Clocks(
 
     private Clocks starting(ClockStarted event) {
         Map<String, Clock> more = new LinkedHashMap<>(open);
-        more.put(event.clockId(), new Clock(event, Stage.RUNNING, null));
+        more.put(event.clockId(), Clock.of(event));
         Set<String> all = new HashSet<>(started);
         if (event.transferId() == null && event.followUpId() == null) {
             all.removeIf(id -> isNumberBefore(id, event.clockId()));

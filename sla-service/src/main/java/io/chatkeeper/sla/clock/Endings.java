@@ -3,10 +3,13 @@ package io.chatkeeper.sla.clock;
 import io.chatkeeper.contract.ClockCommand.Observe;
 import io.chatkeeper.contract.Occurrence;
 import io.chatkeeper.sla.clock.ClockEvent.*;
+import io.chatkeeper.sop.ClockRule;
+import io.chatkeeper.sop.Sops;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// How one clock runs out or ends. What counts is when something happened, not when it is decided:
 /// a stop in time that comes late takes the breach back, and a stop that was late breaches first,
@@ -15,13 +18,18 @@ final class Endings {
     private Endings() {}
 
     /// What follows from the time alone.
-    static List<ClockEvent> due(Clock clock, Instant now) {
+    ///
+    /// @param sops tell the calendar by which a breach is told again
+    static List<ClockEvent> due(Clock clock, Instant now, Sops sops) {
         List<ClockEvent> events = new ArrayList<>();
         if (clock.warnDue(now)) {
             events.add(warned(clock.rules()));
         }
         if (clock.breachDue(now)) {
-            events.add(breached(clock.rules()));
+            events.add(breached(clock.rules(), repeatAt(clock.rules(), 0, now, sops)));
+        }
+        if (clock.repeatDue(now)) {
+            events.add(repeated(clock, now, sops));
         }
         return events;
     }
@@ -44,7 +52,7 @@ final class Endings {
         if (clock.isLate(observed.at())) {
             return clock.breached()
                     ? List.of(met(rules, observed, true))
-                    : List.of(breached(rules), met(rules, observed, true));
+                    : List.of(breached(rules, null), met(rules, observed, true));
         }
         return List.of(clock.breached() ? withdrawn(rules, observed) : met(rules, observed, false));
     }
@@ -53,7 +61,7 @@ final class Endings {
     private static List<ClockEvent> cancelled(Clock clock, Observe observed) {
         ClockStarted rules = clock.rules();
         if (clock.isLate(observed.at())) {
-            return clock.breached() ? List.of() : List.of(breached(rules));
+            return late(clock, word(observed.occurrence()));
         }
         ClockEvent cancelled =
                 new ClockCancelled(
@@ -77,14 +85,55 @@ final class Endings {
                 rules.onWarn());
     }
 
-    static ClockEvent breached(ClockStarted rules) {
+    private static List<ClockEvent> late(Clock clock, String reason) {
+        ClockStarted rules = clock.rules();
+        if (!clock.breached()) {
+            return List.of(breached(rules, null));
+        }
+        return clock.repeatAt() == null
+                ? List.of()
+                : List.of(
+                        new ClockSilenced(
+                                rules.clockId(),
+                                rules.subject(),
+                                rules.clock(),
+                                rules.transferId(),
+                                reason));
+    }
+
+    /// Counted from when it was told, not from when it was due: after an outage nobody is told
+    /// everything that was missed at once.
+    private static @Nullable Instant repeatAt(
+            ClockStarted rules, int told, Instant now, Sops sops) {
+        ClockRule.Repeat repeat = rules.repeat();
+        return repeat == null || told >= repeat.most()
+                ? null
+                : sops.get(rules.sop()).calendar(rules.calendar()).plus(now, repeat.every());
+    }
+
+    private static ClockEvent repeated(Clock clock, Instant now, Sops sops) {
+        ClockStarted rules = clock.rules();
+        int number = clock.repeated() + 1;
+        return new ClockRepeated(
+                rules.clockId(),
+                rules.subject(),
+                rules.clock(),
+                rules.transferId(),
+                number,
+                rules.breachAt(),
+                rules.onBreach(),
+                repeatAt(rules, number, now, sops));
+    }
+
+    static ClockEvent breached(ClockStarted rules, @Nullable Instant repeatAt) {
         return new ClockBreached(
                 rules.clockId(),
                 rules.subject(),
                 rules.clock(),
                 rules.transferId(),
                 rules.breachAt(),
-                rules.onBreach());
+                rules.onBreach(),
+                repeatAt);
     }
 
     static ClockEvent withdrawn(ClockStarted rules, Observe observed) {

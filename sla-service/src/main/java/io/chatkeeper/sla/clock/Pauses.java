@@ -56,7 +56,7 @@ final class Pauses {
             return List.of();
         }
         if (clock.isLate(observed.at())) {
-            return clock.breached() ? List.of() : List.of(Endings.breached(clock.rules()));
+            return clock.breached() ? List.of() : List.of(Endings.breached(clock.rules(), null));
         }
         return List.of(
                 clock.breached()

@@ -9,10 +9,20 @@ import java.util.Optional;
 public final class ClockPublisher {
     private ClockPublisher() {}
 
-    /// The public form of a stored event; every one has one.
+    /// The public form of a stored event, where it is anybody else's affair.
     public static Optional<PublicEvent> publicForm(ClockEvent event) {
-        return Optional.of(
+        return Optional.ofNullable(
                 switch (event) {
+                    case ClockEvent.ClockSilenced _ -> null;
+                    case ClockEvent.ClockRepeated e ->
+                            new PublicClockEvent.ClockRepeated(
+                                    e.clockId(),
+                                    e.subject(),
+                                    e.clock(),
+                                    e.transferId(),
+                                    e.number(),
+                                    e.breachAt(),
+                                    e.actions());
                     case ClockEvent.ClockStarted e -> started(e);
                     case ClockEvent.ClockWarned e ->
                             new PublicClockEvent.ClockWarned(

@@ -61,7 +61,13 @@ public final class Recount {
             case ClockMet late ->
                     before == null ? null : new Verdict(false, before.at(), late.agentId());
             case ClockCancelled _ -> null;
-            case ClockStarted _, ClockWarned _, ClockPaused _, ClockResumed _ -> before;
+            case ClockStarted _,
+                    ClockWarned _,
+                    ClockPaused _,
+                    ClockResumed _,
+                    ClockRepeated _,
+                    ClockSilenced _ ->
+                    before;
         };
     }
 

@@ -74,6 +74,8 @@ class ClockAggregateTest {
                         "io.chatkeeper.clock.started.v1",
                         "io.chatkeeper.clock.warned.v1",
                         "io.chatkeeper.clock.breached.v1",
+                        "io.chatkeeper.clock.repeated.v1",
+                        "io.chatkeeper.clock.silenced.v1",
                         "io.chatkeeper.clock.paused.v1",
                         "io.chatkeeper.clock.resumed.v1",
                         "io.chatkeeper.clock.breach-withdrawn.v1",
@@ -114,7 +116,8 @@ class ClockAggregateTest {
                 rule.onWarn(),
                 List.copyOf(rule.onBreach()),
                 null,
-                "America/New_York");
+                "America/New_York",
+                rule.repeat());
     }
 
     private static Observe observe(Occurrence occurrence) {

@@ -108,7 +108,8 @@ class ClockDecisionTest {
                                         new ClockAction.Escalate(
                                                 Role.LEAD,
                                                 Duration.ofMinutes(30),
-                                                "chat@loans.example"))));
+                                                "chat@loans.example")),
+                                null));
     }
 
     @Test

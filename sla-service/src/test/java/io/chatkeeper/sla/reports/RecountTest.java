@@ -45,11 +45,12 @@ class RecountTest {
                 List.of(),
                 List.of(),
                 null,
-                zone);
+                zone,
+                null);
     }
 
     private static ClockBreached breached(String id) {
-        return new ClockBreached(id, CHAT, "ack", "t", BREACH, List.of());
+        return new ClockBreached(id, CHAT, "ack", "t", BREACH, List.of(), null);
     }
 
     private static ClockMet met(String id, Instant at, boolean late, @Nullable String agent) {
