@@ -50,8 +50,7 @@ class ClockActionsTest {
             })
     void what_does_not_fit_is_said_so(String more, String told) {
         SopFaults faults =
-                catchThrowableOfType(
-                        SopFaults.class, () -> SopReader.read(file("opened", more)));
+                catchThrowableOfType(SopFaults.class, () -> SopReader.read(file("opened", more)));
         assertThat(faults.faults())
                 .anySatisfy(fault -> assertThat(fault.toString()).contains(told));
     }

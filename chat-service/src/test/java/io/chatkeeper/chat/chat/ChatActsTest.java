@@ -3,8 +3,8 @@ package io.chatkeeper.chat.chat;
 import static io.chatkeeper.chat.chat.ChatScenes.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatkeeper.contract.Actor;
 import io.chatkeeper.contract.ActOnClock;
+import io.chatkeeper.contract.Actor;
 import io.chatkeeper.contract.ChatActs;
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatPart;
@@ -67,7 +67,10 @@ class ChatActsTest {
         Set<Class<?>> named = Set.copyOf(rows().values());
         List<Class<?>> commands =
                 Stream.concat(
-                                Stream.of(ChatCommand.class, LadderCommand.class, RecordCommand.class)
+                                Stream.of(
+                                                ChatCommand.class,
+                                                LadderCommand.class,
+                                                RecordCommand.class)
                                         .flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
                                 Stream.of(ActOnClock.class))
                         .filter(type -> !OPENING.contains(type))

@@ -70,8 +70,9 @@ class ClockActsTest {
         assertThat(state.receiver()).isNull();
         assertThat(state.waitingAt()).isEqualTo("loan-engineers");
         assertThat(state.isServedBy("casey")).isTrue();
-        var lou = new io.chatkeeper.contract.ChatCommand.AssignChat(
-                CHAT, "lou", "Lou", "loan-engineers", TRANSFER);
+        var lou =
+                new io.chatkeeper.contract.ChatCommand.AssignChat(
+                        CHAT, "lou", "Lou", "loan-engineers", TRANSFER);
         assertThat(chat().given(with(handed(), again)).when(lou).by(ROUTING).events())
                 .hasOnlyElementsOfType(ChatEvent.ChatAssigned.class);
     }
