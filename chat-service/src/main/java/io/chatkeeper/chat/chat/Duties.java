@@ -38,6 +38,11 @@ record Duties(
             int attempt,
             @Nullable Instant nextAt,
             boolean givenUp) {
+        /// Whether no attempt is under way.
+        boolean waits() {
+            return givenUp || nextAt != null;
+        }
+
         Delivery failed(@Nullable Instant again) {
             return new Delivery(id, destination, occasion, attempt, again, again == null);
         }

@@ -9,6 +9,7 @@ import io.chatkeeper.contract.LadderCommand.ReturnEscalation;
 import io.chatkeeper.contract.LadderCommand.ReviewEscalation;
 import io.chatkeeper.contract.NoteText;
 import io.chatkeeper.contract.PersonalText;
+import io.chatkeeper.contract.RecordCommand.SendRecord;
 import io.chatkeeper.contract.Refusal;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.ReviewVerdict;
@@ -109,6 +110,7 @@ public final class NextActs {
                     RETURN_TRANSFER,
                     LINK_ASSIST,
                     ACT_ON_CLOCK,
+                    REPORT_DELIVERY,
                     RATE,
                     ASK_FOR_HELP,
                     CLIMB_LADDER ->
@@ -150,6 +152,11 @@ public final class NextActs {
                             .filter(asked -> !asked.granted())
                             .findFirst()
                             .map(asked -> new DecideApproval(id, asked.id(), true, WORDS));
+            case SEND_RECORD ->
+                    chat.duties().deliveries().stream()
+                            .filter(Duties.Delivery::waits)
+                            .findFirst()
+                            .map(one -> new SendRecord(id, one.id()));
             case TAKE_ACTION ->
                     form(new TakeAction(id, "action", "", EMPTY, List.of(), null, List.of()));
             default -> throw new IllegalStateException("no form for " + act);

@@ -113,7 +113,7 @@ final class Records {
                 chat.duties()
                         .delivery(report.recordId())
                         .filter(one -> one.attempt() == report.attempt())
-                        .filter(one -> one.nextAt() == null && !one.givenUp())
+                        .filter(one -> !one.waits())
                         .isPresent();
         if (!awaited) {
             return List.of();
@@ -141,7 +141,7 @@ final class Records {
         Duties.Delivery delivery =
                 chat.duties()
                         .delivery(send.recordId())
-                        .filter(one -> one.givenUp() || one.nextAt() != null)
+                        .filter(Duties.Delivery::waits)
                         .orElseThrow(() ->
                                 Refused.conflict(
                                         "record-not-failed",

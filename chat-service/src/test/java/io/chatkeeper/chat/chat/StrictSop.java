@@ -47,7 +47,7 @@ final class StrictSop {
               reset-password: {requirement: R91}
             recordViolations: [R77]
             records:
-              crm: {rated: {requirement: R136}, closed: {requirement: R136}}
+              crm: {rated: {requirement: R136}}
             """;
 
     private StrictSop() {}
