@@ -17,32 +17,8 @@ public sealed interface AgentCommand extends Command permits ToAgent, WakeUp {
 
     /// A desk asks for room for a chat or a transfer; without a desk it is a transfer straight to
     /// the agent.
-    ///
-    /// @param terms how the person is asked first; null if whoever has room is given the chat
     record ReserveSlot(
-            String agentId,
-            String chatId,
-            @Nullable String desk,
-            @Nullable String transferId,
-            @Nullable OfferTerms terms)
-            implements ToAgent {
-        /// Nobody is asked: room is enough.
-        public ReserveSlot(
-                String agentId, String chatId, @Nullable String desk, @Nullable String transferId) {
-            this(agentId, chatId, desk, transferId, null);
-        }
-    }
-
-    /// The agent takes the chat that is offered to them.
-    record AcceptOffer(String agentId, String chatId) implements ToAgent {}
-
-    /// The agent does not take it, and says why.
-    record DeclineOffer(String agentId, String chatId, PersonalText reason) implements ToAgent {}
-
-    /// The desk needs no answer any more.
-    ///
-    /// @param desk whose offer it was
-    record WithdrawOffer(String agentId, String chatId, String desk, @Nullable String transferId)
+            String agentId, String chatId, @Nullable String desk, @Nullable String transferId)
             implements ToAgent {}
 
     /// A lead takes a chat over: the slot is taken whatever the capacity says.

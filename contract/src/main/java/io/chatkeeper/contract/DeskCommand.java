@@ -1,6 +1,5 @@
 package io.chatkeeper.contract;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What a desk can be asked to do. It keeps the line and its order.
@@ -52,29 +51,8 @@ public sealed interface DeskCommand extends Command permits ToDesk, WakeUp {
             String reason)
             implements ToDesk {}
 
-    /// The agent has been asked, and a slot is held for their answer.
-    record AwaitAnswer(
-            String deskId,
-            String chatId,
-            String agentId,
-            @Nullable String transferId,
-            Instant answerBy)
-            implements ToDesk {}
-
-    /// An agent of the desk takes whoever has waited longest.
-    record ClaimChat(String deskId) implements ToDesk {}
-
     /// The chat needs the line no longer.
-    ///
-    /// @param assignedTo who has it; their placement is on its way here, unless somebody else is
-    ///   being asked meanwhile
-    record LeaveLine(String deskId, String chatId, String reason, @Nullable String assignedTo)
-            implements ToDesk {
-        /// Whoever may be asked at the moment.
-        public LeaveLine(String deskId, String chatId, String reason) {
-            this(deskId, chatId, reason, null);
-        }
-    }
+    record LeaveLine(String deskId, String chatId, String reason) implements ToDesk {}
 
     /// A chat was escalated: who of the desk is there and stands at least that high?
     ///

@@ -17,63 +17,8 @@ public sealed interface PublicAgentEvent extends PublicEvent {
         }
     }
 
-    /// @param reason `silent` if several offers in a row were not answered; null if somebody said
-    ///   so
-    record AgentStatusChanged(
-            AgentProfile profile, AgentStatus status, int held, @Nullable String reason)
+    record AgentStatusChanged(AgentProfile profile, AgentStatus status, int held)
             implements PublicAgentEvent {
-        /// Somebody said so.
-        public AgentStatusChanged(AgentProfile profile, AgentStatus status, int held) {
-            this(profile, status, held, null);
-        }
-
-        @Override
-        public String agentId() {
-            return profile.agentId();
-        }
-    }
-
-    /// A chat is offered, and a slot is held until the agent has answered.
-    ///
-    /// @param answerBy when the offer goes to the next one
-    record SlotHeld(
-            AgentProfile profile,
-            AgentStatus status,
-            int held,
-            String chatId,
-            String desk,
-            @Nullable String transferId,
-            Instant answerBy)
-            implements PublicAgentEvent {
-        @Override
-        public String agentId() {
-            return profile.agentId();
-        }
-    }
-
-    /// The offer is over without the agent taking the chat; its slot is free again.
-    ///
-    /// @param reason `declined`, `no-answer`, `withdrawn`, or the status the agent went into
-    /// @param words of an agent who declined
-    record HoldEnded(
-            AgentProfile profile,
-            AgentStatus status,
-            int held,
-            String chatId,
-            String desk,
-            @Nullable String transferId,
-            String reason,
-            @Nullable PersonalText words)
-            implements PublicAgentEvent {
-        /// The reason of somebody who said no.
-        public static final String DECLINED = "declined";
-
-        /// The reason of somebody who said nothing.
-        public static final String NO_ANSWER = "no-answer";
-
-        /// The reason where the desk needs no answer any more.
-        public static final String WITHDRAWN = "withdrawn";
-
         @Override
         public String agentId() {
             return profile.agentId();

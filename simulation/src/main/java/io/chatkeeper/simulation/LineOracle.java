@@ -1,8 +1,6 @@
 package io.chatkeeper.simulation;
 
-import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.PublicDeskEvent;
-import io.chatkeeper.contract.PublicDeskEvent.AnswerAwaited;
 import io.chatkeeper.contract.PublicDeskEvent.ChatLeftLine;
 import io.chatkeeper.contract.PublicDeskEvent.ChatOffered;
 import io.chatkeeper.contract.PublicDeskEvent.ChatPlaced;
@@ -11,8 +9,6 @@ import io.chatkeeper.contract.PublicDeskEvent.HelpFound;
 import io.chatkeeper.contract.PublicDeskEvent.MemberNoted;
 import io.chatkeeper.contract.PublicDeskEvent.NobodyThere;
 import io.chatkeeper.contract.PublicDeskEvent.OfferDeclined;
-import io.chatkeeper.contract.PublicDeskEvent.OfferTimedOut;
-import io.chatkeeper.contract.PublicDeskEvent.OfferWithdrawn;
 import io.chatkeeper.contract.Recorded;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +29,6 @@ final class LineOracle {
     private static final class Place {
         private final boolean transfer;
         private final Set<String> asked = new HashSet<>();
-        private final Set<String> declined = new HashSet<>();
         private @Nullable String askedNow;
 
         Place(boolean transfer) {
@@ -41,10 +36,7 @@ final class LineOracle {
         }
 
         boolean mayBePassedOver(String agent) {
-            return transfer
-                    || askedNow != null
-                    || asked.contains(agent)
-                    || declined.contains(agent);
+            return transfer || askedNow != null || asked.contains(agent);
         }
     }
 
@@ -70,16 +62,7 @@ final class LineOracle {
         switch (event) {
             case ChatQueued e -> line.put(e.chatId(), new Place(e.transferId() != null));
             case ChatOffered e -> offered(e, sequence);
-            case AnswerAwaited _ -> {}
-            case OfferTimedOut e -> at(e.chatId(), sequence).askedNow = null;
-            case OfferWithdrawn e -> at(e.chatId(), sequence).askedNow = null;
-            case OfferDeclined e -> {
-                Place place = at(e.chatId(), sequence);
-                place.askedNow = null;
-                if (e.reason().equals(PublicAgentEvent.HoldEnded.DECLINED)) {
-                    place.declined.add(e.agentId());
-                }
-            }
+            case OfferDeclined e -> at(e.chatId(), sequence).askedNow = null;
             case ChatPlaced e -> {
                 at(e.chatId(), sequence);
                 line.remove(e.chatId());
@@ -105,9 +88,6 @@ final class LineOracle {
         Place place = at(offer.chatId(), sequence);
         if (place.askedNow != null) {
             complaints.add("[offered twice] %s at %d".formatted(stream, sequence));
-        }
-        if (offer.terms() != null && place.declined.contains(offer.agentId())) {
-            complaints.add("[asked again] %s at %d".formatted(stream, sequence));
         }
         place.asked.add(offer.agentId());
         place.askedNow = offer.agentId();

@@ -1,7 +1,5 @@
 package io.chatkeeper.simulation;
 
-import io.chatkeeper.contract.PublicAgentEvent;
-import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Topics;
 import io.chatkeeper.pipeline.kafka.EventFormat;
@@ -9,7 +7,6 @@ import io.chatkeeper.projection.chats.ChatView;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What callers see of the chats, as soon as it is on the topic: they look before they act.
@@ -17,16 +14,12 @@ final class Truth {
     private final EventFormat format = new EventFormat(Deciding.JSON, "gateway");
     private final ChatView view = new ChatView(Deciding.JSON);
     private final Map<String, ObjectNode> chats = new TreeMap<>();
-    private final Map<String, String> asked = new TreeMap<>();
 
     Truth(Broker broker) {
         broker.watch(this::take);
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {
-        if (record.topic().equals(Topics.ROUTING_EVENTS) && !TopicOracle.isPoison(record)) {
-            ask(format.read(record.headers(), record.value()).event());
-        }
         if (!record.topic().equals(Topics.CHAT_EVENTS)
                 || !record.key().startsWith("chat-")
                 || TopicOracle.isPoison(record)) {
@@ -38,20 +31,6 @@ final class Truth {
         if (recorded.envelope().sequence() == chat.path("sequence").asLong(0) + 1) {
             view.fold(chat, recorded);
         }
-    }
-
-    private void ask(PublicEvent event) {
-        switch (event) {
-            case PublicAgentEvent.SlotHeld e -> asked.put(e.chatId(), e.agentId());
-            case PublicAgentEvent.HoldEnded e -> asked.remove(e.chatId(), e.agentId());
-            case PublicAgentEvent.SlotGranted e -> asked.remove(e.chatId());
-            default -> {}
-        }
-    }
-
-    /// Who is being asked whether they take the chat; null if nobody is.
-    @Nullable String asked(String chatId) {
-        return asked.get(chatId);
     }
 
     /// The chat's document; empty before it is open.

@@ -7,14 +7,8 @@ import java.util.List;
 ///
 /// @param strategy how an agent is chosen, the first word that decides wins (R41)
 /// @param entry whether the chats of customers start here
-/// @param offer how its chats come to its people
 public record DeskRule(
-        String id,
-        Role role,
-        String calendar,
-        List<String> strategy,
-        boolean entry,
-        OfferRule offer) {
+        String id, Role role, String calendar, List<String> strategy, boolean entry) {
     /// Lets nobody change what was read.
     public DeskRule {
         strategy = List.copyOf(strategy);

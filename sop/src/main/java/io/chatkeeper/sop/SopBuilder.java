@@ -1,6 +1,5 @@
 package io.chatkeeper.sop;
 
-import io.chatkeeper.contract.OfferTerms;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.Severity;
 import io.chatkeeper.contract.SopRef;
@@ -125,17 +124,7 @@ final class SopBuilder {
                 SopShape.constant(Role.class, text(desk, "role")),
                 text(desk, "calendar"),
                 strategy.isEmpty() ? List.of("least-loaded") : strategy,
-                flag(desk, "entry", false),
-                desk.at("offer").map(SopBuilder::offer).orElse(OfferRule.ASSIGNED));
-    }
-
-    private static OfferRule offer(Yaml offer) {
-        OfferTerms usual = OfferRule.ASSIGNED.terms();
-        return new OfferRule(
-                SopShape.constant(OfferRule.How.class, text(offer, "how")),
-                new OfferTerms(
-                        time(offer, "answerWithin", usual.answerWithin()),
-                        offer.text("silences").map(Integer::parseInt).orElse(usual.silences())));
+                flag(desk, "entry", false));
     }
 
     private static TransferRule transfer(Yaml transfer) {

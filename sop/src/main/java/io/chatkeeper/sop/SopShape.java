@@ -135,15 +135,7 @@ final class SopShape {
                 must("role", new Shape.Word(ROLES)),
                 must("calendar", NAME),
                 may("strategy", new Shape.Many(new Shape.Word(STRATEGIES), 1)),
-                may("entry", FLAG),
-                may("offer", offer()));
-    }
-
-    private static Shape offer() {
-        return section(
-                must("how", new Shape.Word(words(OfferRule.How.values()))),
-                may("answerWithin", TIME),
-                may("silences", new Shape.Whole(1, 20)));
+                may("entry", FLAG));
     }
 
     private static Shape clock() {

@@ -5,12 +5,11 @@ import io.chatkeeper.contract.AgentStatus;
 import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.PublicAgentEvent.*;
 import io.chatkeeper.contract.Recorded;
-import io.chatkeeper.projection.views.Documents;
 import io.chatkeeper.projection.views.View;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One document an agent: profile, status, slots held, and what is offered to them.
+/// One document an agent: profile, status, slots held.
 public final class AgentView implements View {
     public static final String COLLECTION = "agents";
 
@@ -41,32 +40,9 @@ public final class AgentView implements View {
             case AgentStatusChanged e -> {
                 put(agent, e.profile(), e.status(), e.held());
                 agent.put("statusSince", at);
-                agent.remove("statusReason");
-                if (e.reason() != null) {
-                    agent.put("statusReason", e.reason());
-                }
             }
-            case SlotHeld e -> {
-                answered(agent, e.chatId());
-                put(agent, e.profile(), e.status(), e.held());
-                agent.withArray("offers")
-                        .addObject()
-                        .put("chatId", e.chatId())
-                        .put("desk", e.desk())
-                        .put("answerBy", e.answerBy().toString());
-            }
-            case HoldEnded e -> {
-                answered(agent, e.chatId());
-                put(agent, e.profile(), e.status(), e.held());
-            }
-            case SlotGranted e -> {
-                answered(agent, e.chatId());
-                put(agent, e.profile(), e.status(), e.held());
-            }
-            case SlotOccupied e -> {
-                answered(agent, e.chatId());
-                put(agent, e.profile(), e.status(), e.held());
-            }
+            case SlotGranted e -> put(agent, e.profile(), e.status(), e.held());
+            case SlotOccupied e -> put(agent, e.profile(), e.status(), e.held());
             case SlotReleased e -> put(agent, e.profile(), e.status(), e.held());
             case ConsoleSeen _ -> agent.remove("lostSince");
             case ConsoleLost e -> lost(agent, e, at);
@@ -77,15 +53,6 @@ public final class AgentView implements View {
     private static void lost(ObjectNode agent, ConsoleLost lost, String at) {
         if (!lost.elsewhere()) {
             agent.put("lostSince", at);
-        }
-    }
-
-    private static void answered(ObjectNode agent, String chatId) {
-        if (agent.has("offers")) {
-            Documents.without(agent, "offers", "chatId", chatId);
-            if (agent.path("offers").isEmpty()) {
-                agent.remove("offers");
-            }
         }
     }
 

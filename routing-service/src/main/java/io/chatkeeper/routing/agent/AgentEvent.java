@@ -3,7 +3,6 @@ package io.chatkeeper.routing.agent;
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
 import io.chatkeeper.contract.Patience;
-import io.chatkeeper.contract.PersonalText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,49 +21,7 @@ public sealed interface AgentEvent {
         }
     }
 
-    /// @param reason why it changed if nobody said so; null if somebody did
-    record AgentStatusChanged(
-            AgentProfile profile, AgentStatus status, int held, @Nullable String reason)
-            implements AgentEvent {
-        /// Somebody said so.
-        public AgentStatusChanged(AgentProfile profile, AgentStatus status, int held) {
-            this(profile, status, held, null);
-        }
-
-        @Override
-        public String agentId() {
-            return profile.agentId();
-        }
-    }
-
-    /// A slot is held while the agent is being asked.
-    ///
-    /// @param silences after how many offers in a row without an answer the agent counts as away
-    record SlotHeld(
-            AgentProfile profile,
-            AgentStatus status,
-            int held,
-            String chatId,
-            String desk,
-            @Nullable String transferId,
-            Instant answerBy,
-            int silences)
-            implements AgentEvent {
-        @Override
-        public String agentId() {
-            return profile.agentId();
-        }
-    }
-
-    record HoldEnded(
-            AgentProfile profile,
-            AgentStatus status,
-            int held,
-            String chatId,
-            String desk,
-            @Nullable String transferId,
-            String reason,
-            @Nullable PersonalText words)
+    record AgentStatusChanged(AgentProfile profile, AgentStatus status, int held)
             implements AgentEvent {
         @Override
         public String agentId() {

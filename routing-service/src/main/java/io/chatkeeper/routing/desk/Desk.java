@@ -1,8 +1,8 @@
 package io.chatkeeper.routing.desk;
 
-import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.Wants;
 import io.chatkeeper.routing.desk.DeskEvent.*;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +35,8 @@ record Desk(Tree<String, Member> members, Line line, Served served, long placed,
     static Desk evolve(Desk desk, DeskEvent event) {
         return switch (event) {
             case ChatQueued queued -> desk.joined(queued);
-            case ChatOffered offer -> desk.offered(offer);
-            case AnswerAwaited asked -> desk.held(asked.chatId());
-            case OfferDeclined no -> desk.declined(no);
-            case OfferTimedOut none ->
-                    desk.answered(none.chatId(), asked -> asked.unansweredBy(none.agentId()));
-            case OfferWithdrawn gone -> desk.answered(gone.chatId(), Asked::answered);
+            case ChatOffered offer -> desk.offered(offer.chatId(), offer.agentId());
+            case OfferDeclined no -> desk.declined(no.chatId());
             case ChatPlaced done -> desk.placed(done.chatId(), done.agentId());
             case ChatLeftLine left -> desk.left(left.chatId());
             case MemberNoted noted -> desk.noting(noted);
@@ -57,42 +53,23 @@ record Desk(Tree<String, Member> members, Line line, Served served, long placed,
                                 queued.transferId(),
                                 queued.notAgent(),
                                 queued.wants() == null ? Wants.NOTHING : queued.wants(),
-                                Asked.NOBODY)));
+                                Map.of(),
+                                null)));
     }
 
-    private Desk offered(ChatOffered offer) {
-        Waiting waiting = line.of(offer.chatId());
-        Member member = members.get(offer.agentId());
+    private Desk offered(String chatId, String agentId) {
+        Waiting waiting = line.of(chatId);
+        Member member = members.get(agentId);
         if (waiting == null || member == null) {
             return this;
         }
-        Asked.Stage stage = offer.terms() == null ? Asked.Stage.PROMPT : Asked.Stage.OPEN;
-        Asked asked = waiting.asked().asking(offer.agentId(), member.changes(), stage);
-        return in(line.with(waiting.with(asked))).changing(offer.agentId(), m -> m.offered(1));
+        return in(line.with(waiting.offeredTo(agentId, member.changes())))
+                .changing(agentId, m -> m.offered(1));
     }
 
-    /// From here on the agent counts the slot as held; it is not to be counted here as well.
-    private Desk held(String chatId) {
+    private Desk declined(String chatId) {
         Waiting waiting = line.of(chatId);
-        return waiting == null
-                ? this
-                : answered(waiting).in(line.with(waiting.with(waiting.asked().held())));
-    }
-
-    private Desk declined(OfferDeclined no) {
-        return answered(
-                no.chatId(),
-                asked ->
-                        no.reason().equals(PublicAgentEvent.HoldEnded.DECLINED)
-                                ? asked.declinedBy(no.agentId())
-                                : asked.answered());
-    }
-
-    private Desk answered(String chatId, UnaryOperator<Asked> answer) {
-        Waiting waiting = line.of(chatId);
-        return waiting == null
-                ? this
-                : answered(waiting).in(line.with(waiting.with(answer.apply(waiting.asked()))));
+        return waiting == null ? this : answered(waiting).in(line.with(waiting.declined()));
     }
 
     private Desk placed(String chatId, String agentId) {
@@ -111,9 +88,7 @@ record Desk(Tree<String, Member> members, Line line, Served served, long placed,
     /// Nobody's answer is awaited any more.
     private Desk answered(Waiting waiting) {
         String asked = waiting.askedNow();
-        return asked == null || waiting.asked().stage() == Asked.Stage.HELD
-                ? this
-                : changing(asked, m -> m.offered(-1));
+        return asked == null ? this : changing(asked, m -> m.offered(-1));
     }
 
     private Desk noting(MemberNoted noted) {

@@ -4,8 +4,6 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.DeskCommand;
-import io.chatkeeper.contract.DeskCommand.AwaitAnswer;
-import io.chatkeeper.contract.DeskCommand.ClaimChat;
 import io.chatkeeper.contract.DeskCommand.ConfirmPlacement;
 import io.chatkeeper.contract.DeskCommand.LeaveLine;
 import io.chatkeeper.contract.DeskCommand.NoteMember;
@@ -68,18 +66,6 @@ public final class DeskAggregate implements AggregateShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(RejectPlacement command, Decision by, Sops sops) throws Refused {
-        decide(command, by, sops);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void on(AwaitAnswer command, Decision by, Sops sops) throws Refused {
-        decide(command, by, sops);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void on(ClaimChat command, Decision by, Sops sops) throws Refused {
         decide(command, by, sops);
     }
 

@@ -2,10 +2,8 @@ package io.chatkeeper.routing.desk;
 
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
-import io.chatkeeper.contract.OfferTerms;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.Wants;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,28 +23,13 @@ public sealed interface DeskEvent {
             @Nullable Wants wants)
             implements DeskEvent {}
 
-    /// @param terms how the agent is asked; null if room is enough
     record ChatOffered(
             String deskId,
             String chatId,
             @Nullable String transferId,
             String agentId,
             String because,
-            @Nullable List<String> passedOver,
-            @Nullable OfferTerms terms)
-            implements DeskEvent {}
-
-    record AnswerAwaited(String deskId, String chatId, String agentId, Instant answerBy)
-            implements DeskEvent {}
-
-    record OfferTimedOut(String deskId, String chatId, String agentId) implements DeskEvent {}
-
-    record OfferWithdrawn(
-            String deskId,
-            String chatId,
-            @Nullable String transferId,
-            String agentId,
-            String reason)
+            @Nullable List<String> passedOver)
             implements DeskEvent {}
 
     record OfferDeclined(String deskId, String chatId, String agentId, String reason)

@@ -13,14 +13,13 @@ interface RoutingPolicy {
     Verdict judge(Desk desk, Waiting chat, Member agent);
 
     /// What holds at every desk, in the order in which a refusal is told: duty, capacity, not the
-    /// sender of the transfer, not who has just been asked, nor who has said no.
+    /// sender of the transfer, not who has just been asked.
     List<RoutingPolicy> GATES =
             List.of(
                     RoutingPolicy::onDuty,
                     RoutingPolicy::capacity,
                     RoutingPolicy::notTheSender,
-                    RoutingPolicy::notAskedAgain,
-                    RoutingPolicy::notWhoDeclined);
+                    RoutingPolicy::notAskedAgain);
 
     /// The words of the SOP file's `strategy`.
     Map<String, RoutingPolicy> STRATEGIES =
@@ -63,13 +62,7 @@ interface RoutingPolicy {
     }
 
     private static Verdict notAskedAgain(Desk desk, Waiting chat, Member agent) {
-        return chat.asked().asUnchanged(agent) ? new Refused("asked before") : Verdict.ALLOWED;
-    }
-
-    private static Verdict notWhoDeclined(Desk desk, Waiting chat, Member agent) {
-        return chat.asked().declined().contains(agent.agentId())
-                ? new Refused("declined it")
-                : Verdict.ALLOWED;
+        return chat.hasAsked(agent) ? new Refused("asked before") : Verdict.ALLOWED;
     }
 
     private static Verdict skill(Desk desk, Waiting chat, Member agent) {

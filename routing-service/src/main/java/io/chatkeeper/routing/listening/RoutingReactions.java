@@ -1,24 +1,19 @@
 package io.chatkeeper.routing.listening;
 
 import io.chatkeeper.contract.AgentCommand.ReserveSlot;
-import io.chatkeeper.contract.AgentCommand.WithdrawOffer;
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
 import io.chatkeeper.contract.Command;
-import io.chatkeeper.contract.DeskCommand.AwaitAnswer;
 import io.chatkeeper.contract.DeskCommand.ConfirmPlacement;
 import io.chatkeeper.contract.DeskCommand.NoteMember;
 import io.chatkeeper.contract.DeskCommand.RejectPlacement;
 import io.chatkeeper.contract.PublicAgentEvent.AgentDefined;
 import io.chatkeeper.contract.PublicAgentEvent.AgentStatusChanged;
-import io.chatkeeper.contract.PublicAgentEvent.HoldEnded;
 import io.chatkeeper.contract.PublicAgentEvent.SlotGranted;
-import io.chatkeeper.contract.PublicAgentEvent.SlotHeld;
 import io.chatkeeper.contract.PublicAgentEvent.SlotOccupied;
 import io.chatkeeper.contract.PublicAgentEvent.SlotRefused;
 import io.chatkeeper.contract.PublicAgentEvent.SlotReleased;
 import io.chatkeeper.contract.PublicDeskEvent.ChatOffered;
-import io.chatkeeper.contract.PublicDeskEvent.OfferWithdrawn;
 import io.chatkeeper.contract.Recorded;
 import java.util.List;
 
@@ -26,21 +21,11 @@ import java.util.List;
 final class RoutingReactions {
     private RoutingReactions() {}
 
-    /// A desk asks an agent, or needs no answer any more.
+    /// A desk asks an agent.
     static List<Command> ask(Recorded recorded) {
-        return switch (recorded.event()) {
-            case ChatOffered e ->
-                    List.of(
-                            new ReserveSlot(
-                                    e.agentId(),
-                                    e.chatId(),
-                                    e.deskId(),
-                                    e.transferId(),
-                                    e.terms()));
-            case OfferWithdrawn e ->
-                    List.of(new WithdrawOffer(e.agentId(), e.chatId(), e.deskId(), e.transferId()));
-            default -> List.of();
-        };
+        return recorded.event() instanceof ChatOffered e
+                ? List.of(new ReserveSlot(e.agentId(), e.chatId(), e.deskId(), e.transferId()))
+                : List.of();
     }
 
     /// Every desk an agent serves learns how many slots they hold.
@@ -48,8 +33,6 @@ final class RoutingReactions {
         return switch (recorded.event()) {
             case AgentDefined e -> noted(e.profile(), e.status(), e.held());
             case AgentStatusChanged e -> noted(e.profile(), e.status(), e.held());
-            case SlotHeld e -> noted(e.profile(), e.status(), e.held());
-            case HoldEnded e -> noted(e.profile(), e.status(), e.held());
             case SlotGranted e -> noted(e.profile(), e.status(), e.held());
             case SlotOccupied e -> noted(e.profile(), e.status(), e.held());
             case SlotReleased e -> noted(e.profile(), e.status(), e.held());
@@ -64,18 +47,6 @@ final class RoutingReactions {
                     List.of(
                             new ConfirmPlacement(
                                     e.desk(), e.chatId(), e.agentId(), e.transferId()));
-            case SlotHeld e ->
-                    List.of(
-                            new AwaitAnswer(
-                                    e.desk(),
-                                    e.chatId(),
-                                    e.agentId(),
-                                    e.transferId(),
-                                    e.answerBy()));
-            case HoldEnded e when !e.reason().equals(HoldEnded.WITHDRAWN) ->
-                    List.of(
-                            new RejectPlacement(
-                                    e.desk(), e.chatId(), e.agentId(), e.transferId(), e.reason()));
             case SlotRefused e when e.desk() != null ->
                     List.of(
                             new RejectPlacement(

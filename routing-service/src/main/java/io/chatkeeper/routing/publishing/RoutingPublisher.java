@@ -22,17 +22,7 @@ public final class RoutingPublisher {
                             new PublicAgentEvent.AgentDefined(e.profile(), e.status(), e.held());
                     case AgentEvent.AgentStatusChanged e ->
                             new PublicAgentEvent.AgentStatusChanged(
-                                    e.profile(), e.status(), e.held(), e.reason());
-                    case AgentEvent.SlotHeld e ->
-                            new PublicAgentEvent.SlotHeld(
-                                    e.profile(),
-                                    e.status(),
-                                    e.held(),
-                                    e.chatId(),
-                                    e.desk(),
-                                    e.transferId(),
-                                    e.answerBy());
-                    case AgentEvent.HoldEnded e -> ended(e);
+                                    e.profile(), e.status(), e.held());
                     case AgentEvent.OfPresence e -> ofPresence(e);
                     case AgentEvent.SlotGranted e ->
                             new PublicAgentEvent.SlotGranted(
@@ -71,18 +61,6 @@ public final class RoutingPublisher {
         };
     }
 
-    private static PublicAgentEvent.HoldEnded ended(AgentEvent.HoldEnded e) {
-        return new PublicAgentEvent.HoldEnded(
-                e.profile(),
-                e.status(),
-                e.held(),
-                e.chatId(),
-                e.desk(),
-                e.transferId(),
-                e.reason(),
-                e.words());
-    }
-
     /// The public form of a desk's stored event; every one has one.
     public static Optional<PublicEvent> ofDesk(DeskEvent event) {
         return Optional.of(
@@ -97,20 +75,7 @@ public final class RoutingPublisher {
                                     e.transferId(),
                                     e.agentId(),
                                     e.because(),
-                                    e.passedOver(),
-                                    e.terms());
-                    case DeskEvent.AnswerAwaited e ->
-                            new PublicDeskEvent.AnswerAwaited(
-                                    e.deskId(), e.chatId(), e.agentId(), e.answerBy());
-                    case DeskEvent.OfferTimedOut e ->
-                            new PublicDeskEvent.OfferTimedOut(e.deskId(), e.chatId(), e.agentId());
-                    case DeskEvent.OfferWithdrawn e ->
-                            new PublicDeskEvent.OfferWithdrawn(
-                                    e.deskId(),
-                                    e.chatId(),
-                                    e.transferId(),
-                                    e.agentId(),
-                                    e.reason());
+                                    e.passedOver());
                     case DeskEvent.OfferDeclined e ->
                             new PublicDeskEvent.OfferDeclined(
                                     e.deskId(), e.chatId(), e.agentId(), e.reason());

@@ -256,6 +256,6 @@ class DeskDecisionTest {
 
     private static DeskEvent offered(
             String chat, @Nullable String transfer, String agent, String because) {
-        return new ChatOffered(DESK, chat, transfer, agent, because, null, null);
+        return new ChatOffered(DESK, chat, transfer, agent, because, null);
     }
 }

@@ -10,20 +10,17 @@ import io.chatkeeper.contract.Command;
 import io.chatkeeper.contract.Customer;
 import io.chatkeeper.contract.DeskCommand.*;
 import io.chatkeeper.contract.Envelope;
-import io.chatkeeper.contract.OfferTerms;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicAgentEvent.*;
 import io.chatkeeper.contract.PublicChatEvent.*;
 import io.chatkeeper.contract.PublicClockActEvent.TransferReassigned;
 import io.chatkeeper.contract.PublicDeskEvent.ChatOffered;
-import io.chatkeeper.contract.PublicDeskEvent.OfferWithdrawn;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.PublicLadderEvent.EscalationClimbed;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.contract.Wants;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -155,41 +152,6 @@ class RoutingPoliciesTest {
                         new NoteMember("loans", LEE, AgentStatus.AVAILABLE, 1),
                         new NoteMember("care", LEE, AgentStatus.AVAILABLE, 1),
                         new ConfirmPlacement("loans", CHAT, "lee", "t1"));
-    }
-
-    @Test
-    void a_question_on_terms_is_held_and_its_end_is_told() {
-        OfferTerms terms = new OfferTerms(Duration.ofSeconds(20), 2);
-        assertThat(after(new ChatOffered("loans", CHAT, null, "lee", "least loaded", null, terms)))
-                .containsExactly(new ReserveSlot("lee", CHAT, "loans", null, terms));
-        AgentStatus there = AgentStatus.AVAILABLE;
-        assertThat(after(new SlotHeld(LEE, there, 1, CHAT, "loans", null, Instant.EPOCH)))
-                .containsExactly(
-                        new NoteMember("loans", LEE, there, 1),
-                        new NoteMember("care", LEE, there, 1),
-                        new AwaitAnswer("loans", CHAT, "lee", null, Instant.EPOCH));
-        assertThat(after(new HoldEnded(LEE, there, 0, CHAT, "loans", null, "declined", TEXT)))
-                .containsExactly(
-                        new NoteMember("loans", LEE, there, 0),
-                        new NoteMember("care", LEE, there, 0),
-                        new RejectPlacement("loans", CHAT, "lee", null, "declined"));
-    }
-
-    @Test
-    void a_question_that_is_not_needed_any_more_is_taken_back_without_an_answer() {
-        assertThat(after(new OfferWithdrawn("loans", CHAT, null, "lee", "closed")))
-                .containsExactly(new WithdrawOffer("lee", CHAT, "loans", null));
-        AgentStatus there = AgentStatus.AVAILABLE;
-        assertThat(after(new HoldEnded(LEE, there, 0, CHAT, "loans", null, "withdrawn", null)))
-                .hasSize(2)
-                .allMatch(NoteMember.class::isInstance);
-    }
-
-    @Test
-    void a_chat_that_somebody_has_stands_in_no_line() {
-        assertThat(after(new ChatAssigned(CHAT, "lee", "Lee", "loans", null)))
-                .containsExactly(new LeaveLine("loans", CHAT, "assigned", "lee"));
-        assertThat(after(new ChatAssigned(CHAT, "lee", "Lee", "loans", "t1"))).isEmpty();
     }
 
     @Test
