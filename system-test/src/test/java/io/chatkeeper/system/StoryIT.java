@@ -72,8 +72,8 @@ class StoryIT {
                 .isSorted()
                 .doesNotHaveDuplicates();
         assertThat(its)
-                .allSatisfy(event ->
-                        assertThat(event.at("/data/chatId").asString()).isEqualTo(chat));
+                .allSatisfy(
+                        event -> assertThat(event.at("/data/chatId").asString()).isEqualTo(chat));
     }
 
     private void theTraceOfTheTransferShowsEveryHop() {
