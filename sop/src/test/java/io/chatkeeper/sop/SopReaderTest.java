@@ -91,7 +91,7 @@ class SopReaderTest {
                 "breach: PT3M | breach: PT3M, cancel: replied | 10 | 81 | clocks.reply.cancel "
                         + "| stops",
                 "breach: PT3M | breach: PT3M, onBreach: [{}] | 10 | 84 | clocks.reply.onBreach "
-                        + "| either",
+                        + "| one of notify",
                 "breach: PT3M | breach: PT3M, onBreach: [{notify: all}] | 10 | 93 | "
                         + "clocks.reply.onBreach[0].notify | receiver",
                 "breach: PT3M | breach: PT3M, onWarn: [{notify: desk}] | 10 | 81 | "
