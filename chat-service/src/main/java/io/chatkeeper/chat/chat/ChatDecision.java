@@ -76,11 +76,7 @@ final class ChatDecision {
     private static List<ChatEvent> act(Chat.Opened chat, ChatCommand command, Decision by, Sop sop)
             throws Refused {
         return switch (command) {
-            case PostMessage post when chat.isAskedBy(by.actor()) ->
-                    Assists.ask(chat, post, by, sop);
-            case PostMessage post when by.actor().kind() == ActorKind.VISITOR ->
-                    Conversation.hear(chat, post, sop);
-            case PostMessage post -> Conversation.say(chat, post, by, sop);
+            case PostMessage post -> post(chat, post, by, sop);
             case LeaveChat _ -> Conversation.leave(chat);
             case TransferChat transfer -> Transfers.request(chat, transfer, sop);
             case AcknowledgeTransfer taken -> Transfers.acknowledge(chat, taken);
@@ -114,5 +110,15 @@ final class ChatDecision {
             case OpenChat _, OpenAssist _, WakeUp _, AssignChat _, RecordNote _ ->
                     throw new IllegalStateException("decided before");
         };
+    }
+
+    private static List<ChatEvent> post(Chat.Opened chat, PostMessage post, Decision by, Sop sop)
+            throws Refused {
+        if (chat.isAskedBy(by.actor())) {
+            return Assists.ask(chat, post, by, sop);
+        }
+        return by.actor().kind() == ActorKind.VISITOR
+                ? Conversation.hear(chat, post, sop)
+                : Conversation.say(chat, post, by, sop);
     }
 }

@@ -14,15 +14,7 @@ public final class ClockPublisher {
         return Optional.ofNullable(
                 switch (event) {
                     case ClockEvent.ClockSilenced _ -> null;
-                    case ClockEvent.ClockRepeated e ->
-                            new PublicClockEvent.ClockRepeated(
-                                    e.clockId(),
-                                    e.subject(),
-                                    e.clock(),
-                                    e.transferId(),
-                                    e.number(),
-                                    e.breachAt(),
-                                    e.actions());
+                    case ClockEvent.ClockRepeated e -> repeated(e);
                     case ClockEvent.ClockStarted e -> started(e);
                     case ClockEvent.ClockWarned e ->
                             new PublicClockEvent.ClockWarned(
@@ -35,14 +27,7 @@ public final class ClockPublisher {
                     case ClockEvent.ClockBreached e -> breached(e);
                     case ClockEvent.ClockPaused e -> paused(e);
                     case ClockEvent.ClockResumed e -> resumed(e);
-                    case ClockEvent.ClockBreachWithdrawn e ->
-                            new PublicClockEvent.ClockBreachWithdrawn(
-                                    e.clockId(),
-                                    e.subject(),
-                                    e.clock(),
-                                    e.transferId(),
-                                    e.metAt(),
-                                    e.agentId());
+                    case ClockEvent.ClockBreachWithdrawn e -> withdrawn(e);
                     case ClockEvent.ClockMet e -> met(e);
                     case ClockEvent.ClockCancelled e ->
                             new PublicClockEvent.ClockCancelled(
@@ -52,6 +37,22 @@ public final class ClockPublisher {
                                     e.transferId(),
                                     e.reason());
                 });
+    }
+
+    private static PublicEvent repeated(ClockEvent.ClockRepeated e) {
+        return new PublicClockEvent.ClockRepeated(
+                e.clockId(),
+                e.subject(),
+                e.clock(),
+                e.transferId(),
+                e.number(),
+                e.breachAt(),
+                e.actions());
+    }
+
+    private static PublicEvent withdrawn(ClockEvent.ClockBreachWithdrawn e) {
+        return new PublicClockEvent.ClockBreachWithdrawn(
+                e.clockId(), e.subject(), e.clock(), e.transferId(), e.metAt(), e.agentId());
     }
 
     private static PublicEvent met(ClockEvent.ClockMet e) {
