@@ -228,7 +228,7 @@ final class AsyncApi {
                             "additionalProperties",
                             value(generic.getActualTypeArguments()[1]));
             case Class<?> plain when plain == ClockAction.class ->
-                    map("oneOf", leaves(Stream.of(plain)).map(this::schema).toList());
+                    map("anyOf", leaves(Stream.of(plain)).map(this::schema).toList());
             case Class<?> plain when plain.isRecord() -> schema(plain);
             case Class<?> plain when plain.isEnum() -> constants(plain);
             case Class<?> plain -> simple(plain);
