@@ -181,7 +181,7 @@ class ClockDecisionTest {
                         CHAT,
                         Occurrence.ACKNOWLEDGED,
                         at(5),
-                        new SopRef("tidio-loan", 2),
+                        new SopRef("tidio-loan", 3),
                         "loan-engineers",
                         "lee",
                         "t1");
