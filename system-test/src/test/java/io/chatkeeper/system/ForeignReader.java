@@ -35,7 +35,7 @@ final class ForeignReader {
                     .as("the foreign reader ends well: %s", Files.readString(complaints))
                     .isTrue();
             return Files.readAllLines(said).stream()
-                    .map(line -> (JsonNode) Http.JSON.readTree(line))
+                    .map(line -> Http.JSON.readTree(line))
                     .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
