@@ -34,9 +34,7 @@ final class ForeignReader {
             assertThat(ended && node.exitValue() == 0)
                     .as("the foreign reader ends well: %s", Files.readString(complaints))
                     .isTrue();
-            return Files.readAllLines(said).stream()
-                    .map(line -> Http.JSON.readTree(line))
-                    .toList();
+            return Files.readAllLines(said).stream().map(line -> Http.JSON.readTree(line)).toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
