@@ -67,7 +67,7 @@ public final class Publishing {
     }
 
     private int shown() throws IOException, InterruptedException {
-        return gateway.get("/sops/" + sop, lead).path("version").asInt();
+        return gateway.get("/sops/" + sop, lead).path("sop").path("version").asInt();
     }
 
     private boolean isJudgedBy(String phrase) throws Exception {
