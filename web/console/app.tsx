@@ -16,30 +16,20 @@ import { groupOf } from './inbox/state';
 import { listenToKeys } from './keys/listen';
 import { KeysDialog } from './keys/view';
 import { Icon } from './pieces/icon';
-import { pathOf, type Route } from './route';
+import { Link } from './pieces/link';
 
 type Place = 'inbox' | 'board' | 'desks';
 
 const RailLink = ({ place, n }: { readonly place: Place; readonly n?: number }) => {
   const store = useStore();
-  const route: Route = { place };
   const here = store.route.value.place;
   const current = here === place || (place === 'inbox' && here === 'chat');
   return (
-    <a
-      href={pathOf(route)}
-      class="rail-link"
-      aria-current={current ? 'page' : undefined}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey) return;
-        event.preventDefault();
-        store.go(route);
-      }}
-    >
+    <Link to={{ place }} class="rail-link" current={current}>
       <Icon name={place} />
       <span>{en[place]}</span>
       {n !== undefined && n > 0 && <span class="rail-count">{n}</span>}
-    </a>
+    </Link>
   );
 };
 

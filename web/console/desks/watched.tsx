@@ -4,36 +4,23 @@ import { count, fill } from '../../words/fill';
 import { en } from '../../words/console.en';
 import { useStore } from '../context';
 import { RowClocks } from '../pieces/clock';
+import { Link } from '../pieces/link';
 import { agentName, titleOf } from '../pieces/names';
-import { pathOf } from '../route';
 import { RowActs } from './acts';
 import { askedFor, byRoom, chatsOf, waiting } from './state';
 import { Head } from './head';
 
 const words = en.desksPage;
 
-const ChatLink = ({ row, id, me }: { readonly row: Row; readonly id: string; readonly me: Me }) => {
-  const store = useStore();
-  const route = { place: 'chat', chatId: row.chatId } as const;
-  return (
-    <>
-      <a
-        id={id}
-        class="board-link"
-        href={pathOf(route)}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey) return;
-          event.preventDefault();
-          store.go(route);
-        }}
-      >
-        {titleOf(row, me)}
-      </a>
-      <span class="hint"> {row.reference}</span>
-      {row.escalated && <span class="chip bad">{en.chat.escalated}</span>}
-    </>
-  );
-};
+const ChatLink = ({ row, id, me }: { readonly row: Row; readonly id: string; readonly me: Me }) => (
+  <>
+    <Link id={id} class="board-link" to={{ place: 'chat', chatId: row.chatId }}>
+      {titleOf(row, me)}
+    </Link>
+    <span class="hint"> {row.reference}</span>
+    {row.escalated && <span class="chip bad">{en.chat.escalated}</span>}
+  </>
+);
 
 const WaitingRow = ({ row, me, first }: { row: Row; me: Me; first: boolean }) => {
   const store = useStore();

@@ -5,7 +5,7 @@ import { en } from '../../words/console.en';
 import { useStore } from '../context';
 import { Head } from '../desks/head';
 import { Act } from '../pieces/act';
-import { pathOf } from '../route';
+import { Link } from '../pieces/link';
 import { ReviewDialog } from './ladder';
 import { standing, triggerText } from './state';
 
@@ -14,24 +14,14 @@ const words = en.ladder;
 const Row = ({ one, me }: { readonly one: Review; readonly me: Me }) => {
   const store = useStore();
   const [open, setOpen] = useState(false);
-  const route = { place: 'chat', chatId: one.chatId } as const;
   const id = `review-${one.escalationId}`;
   const unhelped = one.state === 'taken-over' && !one.helpedFirst;
   return (
     <tr>
       <th scope="row">
-        <a
-          id={id}
-          class="board-link"
-          href={pathOf(route)}
-          onClick={(event) => {
-            if (event.ctrlKey || event.metaKey) return;
-            event.preventDefault();
-            store.go(route);
-          }}
-        >
+        <Link id={id} class="board-link" to={{ place: 'chat', chatId: one.chatId }}>
           {one.reference}
-        </a>
+        </Link>
       </th>
       <td>{triggerText(one.trigger)}</td>
       <td>{one.to}</td>

@@ -36,8 +36,7 @@ final class PublishStage implements Stage {
             String admin = gateway.signIn(Staff.ADMIN);
             Publishing publishing =
                     new Publishing(gateway, admin, gateway.signIn(Staff.LEAD), SITE, SOP, text);
-            publishing.publish(FIRST);
-            for (int i = 1; i <= BEFORE; i++) {
+            for (int i = 0; i <= BEFORE; i++) {
                 publishing.publish(FIRST + i);
             }
             for (int i = 1; i <= TIMES; i++) {

@@ -118,8 +118,9 @@ final class Http {
     private Answer answer(HttpResponse<String> response) {
         String raw = response.body();
         HttpRequest asked = response.request();
-        description.check(asked.method(), asked.uri().getPath(), response.statusCode(), raw);
-        boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        description.check(asked.method(), asked.uri().getPath(), response.statusCode(), type, raw);
+        boolean json = type.contains("json");
         JsonNode body = json ? JSON.readTree(raw) : JSON.createObjectNode();
         return new Answer(response.statusCode(), response.headers(), body, raw);
     }

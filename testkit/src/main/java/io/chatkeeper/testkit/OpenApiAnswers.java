@@ -52,6 +52,11 @@ public final class OpenApiAnswers {
     /// @param path the path that was called, with or without a query
     /// @param body the body as it was sent; blank for none
     public List<String> faults(String method, String path, int status, String body) {
+        return faults(method, path, status, "", body);
+    }
+
+    private List<String> faults(
+            String method, String path, int status, String sentAs, String body) {
         Optional<String> template = template(path);
         if (template.isEmpty()) {
             return List.of("no path is described that matches " + path);
@@ -62,14 +67,21 @@ public final class OpenApiAnswers {
         }
         String answers = pointer("paths", template.get(), lower(method), "responses");
         return described(answers, status)
-                .map(answer -> bodyFaults(answer, body))
+                .map(answer -> bodyFaults(answer, sentAs, body))
                 .orElseGet(
                         () -> List.of(method + " " + template.get() + " may not answer " + status));
     }
 
     /// Fails with everything that is wrong with an answer.
     public void check(String method, String path, int status, String body) {
-        List<String> faults = faults(method, path, status, body);
+        check(method, path, status, "", body);
+    }
+
+    /// The same for an answer that may come in several forms.
+    ///
+    /// @param sentAs its `Content-Type`; empty for the form that is described first
+    public void check(String method, String path, int status, String sentAs, String body) {
+        List<String> faults = faults(method, path, status, sentAs, body);
         if (!faults.isEmpty()) {
             throw new AssertionError(
                     "%s %s answered %d against its description:%n%s%n%s"
@@ -132,20 +144,21 @@ public final class OpenApiAnswers {
         return Optional.empty();
     }
 
-    private List<String> bodyFaults(String answer, String body) {
+    private List<String> bodyFaults(String answer, String sentAs, String body) {
         JsonNode content = description.at(answer).path("content");
         if (content.isEmpty()) {
             return body.isBlank() ? List.of() : List.of("a body is sent where none is described");
         }
-        boolean otherForm = content.propertyNames().stream().anyMatch(one -> !one.endsWith("json"));
-        if (otherForm && !body.startsWith("{")) {
-            return List.of(); // Such as a table that was asked for as text/csv.
+        String type =
+                sentAs.isBlank()
+                        ? content.propertyNames().iterator().next()
+                        : sentAs.split(";", 2)[0].strip();
+        if (!content.has(type)) {
+            return List.of("the body is sent as " + type + ", which is not described");
         }
-        String type = content.propertyNames().iterator().next();
-        if (!type.endsWith("json")) {
-            return List.of();
-        }
-        return faults(answer + pointer("content", type, "schema"), body);
+        return type.endsWith("json")
+                ? faults(answer + pointer("content", type, "schema"), body)
+                : List.of();
     }
 
     private List<String> faults(String schema, String value) {

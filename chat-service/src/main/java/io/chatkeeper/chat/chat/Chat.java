@@ -101,6 +101,13 @@ sealed interface Chat {
             return open == null || open.receiver == null ? null : open.receiver.agentId;
         }
 
+        /// Whether what names this transfer comes too late, for it was taken or ended meanwhile
+        /// (P7); what names none never does.
+        boolean isPast(@Nullable String transferId) {
+            return transferId != null
+                    && (handover() == null || !handover().transferId.equals(transferId));
+        }
+
         /// The desk in whose line the chat or its transfer stands; null if it stands in none.
         @Nullable String waitingAt() {
             if (state == ChatState.WAITING) {

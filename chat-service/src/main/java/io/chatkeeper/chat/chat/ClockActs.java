@@ -23,7 +23,7 @@ final class ClockActs {
 
     static List<ChatEvent> act(Chat.Opened chat, ActOnClock act, Decision by, Sop sop)
             throws Refused {
-        if (stale(chat, act)) {
+        if (chat.isPast(act.transferId())) {
             return List.of();
         }
         return switch (act.action()) {
@@ -33,12 +33,6 @@ final class ClockActs {
             case ClockAction.Escalate _ ->
                     throw Verdict.malformed("An escalation is a command of its own.");
         };
-    }
-
-    private static boolean stale(Chat.Opened chat, ActOnClock act) {
-        Chat.Handover open = chat.handover();
-        return act.transferId() != null
-                && (open == null || !open.transferId().equals(act.transferId()));
     }
 
     /// Where the person is not known yet, the people of the desk are meant that has to find one.

@@ -31,7 +31,8 @@ final class Escalations {
 
     static List<ChatEvent> escalate(Chat.Opened chat, EscalateChat escalate, Decision by, Sop sop)
             throws Refused {
-        if (stale(chat, escalate)) {
+        // A breach names the transfer it is about; one that was taken needs no escalation (P7).
+        if (chat.isPast(escalate.transferId())) {
             throw Refused.conflict("stale-transfer", "This transfer is no longer open.");
         }
         EscalationRules rules = sop.escalation();
@@ -88,14 +89,6 @@ final class Escalations {
                         chat.serving() == null ? null : chat.serving().agentId(),
                         chat.receiver(),
                         chat.waitingAt()));
-    }
-
-    /// A breach names the transfer it is about; one that was taken meanwhile needs no escalation
-    /// (P7).
-    private static boolean stale(Chat.Opened chat, EscalateChat escalate) {
-        return escalate.transferId() != null
-                && (chat.handover() == null
-                        || !chat.handover().transferId().equals(escalate.transferId()));
     }
 
     private static List<Violation> violations(Chat.Opened chat, EscalateChat escalate, Sop sop) {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Sees to it that other systems get a chat on the occasions that the procedure names (R29, R69,
@@ -55,15 +56,15 @@ final class Records {
             return events;
         }
         Sop sop = sops.get(ref);
-        List<ChatEvent> all = new ArrayList<>(events);
+        List<ChatEvent> duties = new ArrayList<>();
         for (ChatEvent event : events) {
             Occasion occasion = occasion(event);
             if (occasion != null) {
                 sop.recordedOn(occasion)
-                        .forEach(to -> all.add(due(event.chatId(), to, occasion, by)));
+                        .forEach(to -> duties.add(due(event.chatId(), to, occasion, by)));
             }
         }
-        return all;
+        return duties.isEmpty() ? events : Stream.concat(events.stream(), duties.stream()).toList();
     }
 
     private static @Nullable SopRef procedure(Chat chat, ChatEvent first) {

@@ -10,6 +10,7 @@ import io.chatkeeper.pipeline.config.PipelineSettings;
 import io.chatkeeper.pipeline.journal.Journal;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -21,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Brings chats to other systems while the service runs.
 @Configuration(proxyBeanMethods = false)
 class RecordsConfig {
+    /// Nobody waits for another system to know; a batch for each message would cost all who do.
+    private static final Duration GATHER = Duration.ofMillis(200);
+
     @Bean(destroyMethod = "close")
     RecordDeliveries recordDeliveries(
             ChatSettings settings,
@@ -61,7 +65,7 @@ class RecordsConfig {
 
         @Override
         public void start() {
-            running = listening.listen(group, List.of(Topics.CHAT_EVENTS), deliveries);
+            running = listening.listen(group, List.of(Topics.CHAT_EVENTS), deliveries, GATHER);
         }
 
         @Override

@@ -25,13 +25,9 @@ final class CustomerRecord {
     private final ObjectNode record;
     private final ObjectNode content;
 
-    private CustomerRecord(JsonMapper json) {
+    CustomerRecord(JsonMapper json) {
         this.record = json.createObjectNode();
         this.content = json.createObjectNode();
-    }
-
-    static CustomerRecord empty(JsonMapper json) {
-        return new CustomerRecord(json);
     }
 
     /// The record as Standard Webhooks want it: type, time and content.

@@ -112,7 +112,7 @@ public final class RecordDeliveries implements EventHandler, AutoCloseable {
 
     /// Null if the attempt has been answered already.
     private byte @Nullable [] body(RecordDue one) {
-        CustomerRecord record = CustomerRecord.empty(json);
+        CustomerRecord record = new CustomerRecord(json);
         byte[] body = null;
         boolean open = false;
         for (Entry entry : journal.readAll(StreamId.chat(one.chatId()))) {

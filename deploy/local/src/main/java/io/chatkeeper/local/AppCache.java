@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,7 +56,7 @@ final class AppCache {
     /// Of the content of the jar, the Java machine and its options: a change of any makes the cache
     /// useless. Times of files are left out, or every build would ask for new training.
     private String fingerprint(Path jar) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = FileHash.sha256();
         digest.update(bytes(System.getProperty("java.vm.version") + flags.options()));
         try (JarFile file = new JarFile(jar.toFile())) {
             file.stream()
@@ -70,14 +69,6 @@ final class AppCache {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private void unpack(Path jar, Path home) throws IOException {

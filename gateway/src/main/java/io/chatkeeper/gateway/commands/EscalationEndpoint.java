@@ -1,6 +1,5 @@
 package io.chatkeeper.gateway.commands;
 
-import io.chatkeeper.contract.LadderCommand.HelpEscalation;
 import io.chatkeeper.gateway.identity.Caller;
 import io.chatkeeper.gateway.protection.Ids;
 import java.util.Map;
@@ -33,11 +32,7 @@ class EscalationEndpoint {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Caller.Agent caller) {
         return chats.send(
-                        caller,
-                        id,
-                        act(escalation, "help"),
-                        key,
-                        _ -> new HelpEscalation(id, escalation, caller.name()))
+                        caller, id, act(escalation, "help"), key, EscalationForms.help(escalation))
                 .map(Answers::done);
     }
 
@@ -48,12 +43,7 @@ class EscalationEndpoint {
             @RequestBody EscalationForms.Outcome form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Caller.Agent caller) {
-        return chats.send(
-                        caller,
-                        id,
-                        act(escalation, "return"),
-                        key,
-                        _ -> form.command(id, escalation))
+        return chats.send(caller, id, act(escalation, "return"), key, form.of(escalation))
                 .map(Answers::done);
     }
 
@@ -64,12 +54,7 @@ class EscalationEndpoint {
             @RequestBody EscalationForms.Review form,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Caller.Agent caller) {
-        return chats.send(
-                        caller,
-                        id,
-                        act(escalation, "review"),
-                        key,
-                        _ -> form.command(id, escalation))
+        return chats.send(caller, id, act(escalation, "review"), key, form.of(escalation))
                 .map(Answers::done);
     }
 

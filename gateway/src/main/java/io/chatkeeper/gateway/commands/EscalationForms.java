@@ -2,6 +2,7 @@ package io.chatkeeper.gateway.commands;
 
 import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.TakeOverChat;
+import io.chatkeeper.contract.LadderCommand.HelpEscalation;
 import io.chatkeeper.contract.LadderCommand.ReturnEscalation;
 import io.chatkeeper.contract.LadderCommand.ReviewEscalation;
 import io.chatkeeper.contract.ReviewVerdict;
@@ -22,33 +23,36 @@ final class EscalationForms {
 
     record Outcome(
             @Nullable String outcome, @Nullable List<Overrides.@Nullable Override> overrides) {
-        ReturnEscalation command(String chatId, String escalationId) {
-            return new ReturnEscalation(
-                    chatId,
-                    escalationId,
-                    Texts.required("outcome", outcome, Texts.LONG),
-                    Overrides.of(overrides));
+        Form of(String escalationId) {
+            return (chatId, _, _) ->
+                    new ReturnEscalation(
+                            chatId,
+                            escalationId,
+                            Texts.required("outcome", outcome, Texts.LONG),
+                            Overrides.of(overrides));
         }
     }
 
     record Review(@Nullable String verdict, @Nullable String remark) {
-        ReviewEscalation command(String chatId, String escalationId) {
-            return new ReviewEscalation(
-                    chatId,
-                    escalationId,
-                    judged(verdict),
-                    Texts.optional("remark", remark, Texts.LONG));
+        Form of(String escalationId) {
+            return (chatId, _, _) ->
+                    new ReviewEscalation(
+                            chatId,
+                            escalationId,
+                            judged(verdict),
+                            Texts.optional("remark", remark, Texts.LONG));
         }
 
         private static ReviewVerdict judged(@Nullable String given) {
-            return switch (given) {
-                case "within-policy" -> ReviewVerdict.WITHIN_POLICY;
-                case "against-policy" -> ReviewVerdict.AGAINST_POLICY;
-                case null, default ->
-                        throw Problem.malformed("verdict is within-policy or against-policy.");
-            };
+            return ReviewVerdict.of(given)
+                    .orElseThrow(
+                            () -> Problem.malformed("verdict is within-policy or against-policy."));
         }
     }
 
     private EscalationForms() {}
+
+    static Form help(String escalationId) {
+        return (chatId, _, by) -> new HelpEscalation(chatId, escalationId, by.name());
+    }
 }

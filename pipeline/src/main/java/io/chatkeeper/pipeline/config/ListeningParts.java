@@ -11,6 +11,7 @@ import io.chatkeeper.sop.SopRegister;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +80,20 @@ public class ListeningParts {
         return listen(group, topics, 1, () -> handler);
     }
 
+    /// The same for a handler that nobody waits for, in a service that others wait for: its events
+    /// gather for so long.
+    public AutoCloseable listen(
+            String group, List<String> topics, EventHandler handler, Duration gather) {
+        return start(group, topics, purposeOf(topics), handler, gather);
+    }
+
     /// The same with several handlers side by side, which share the partitions.
     public AutoCloseable listen(
             String group, List<String> topics, int threads, Supplier<EventHandler> handlers) {
         List<AutoCloseable> started = new ArrayList<>();
         for (int thread = 1; thread <= threads; thread++) {
-            String purpose = String.join("-", topics) + (thread == 1 ? "" : "-" + thread);
-            started.add(start(group, topics, purpose, handlers.get()));
+            String purpose = purposeOf(topics) + (thread == 1 ? "" : "-" + thread);
+            started.add(start(group, topics, purpose, handlers.get(), settings.gather()));
         }
         return () -> {
             for (AutoCloseable one : started) {
@@ -96,11 +104,19 @@ public class ListeningParts {
 
     /// The name under which a group parks what it could not handle of these topics.
     public static String parkingName(String group, List<String> topics) {
-        return group + "/" + String.join("-", topics);
+        return group + "/" + purposeOf(topics);
+    }
+
+    private static String purposeOf(List<String> topics) {
+        return String.join("-", topics);
     }
 
     private AutoCloseable start(
-            String group, List<String> topics, String purpose, EventHandler handler) {
+            String group,
+            List<String> topics,
+            String purpose,
+            EventHandler handler,
+            Duration gather) {
         var listening =
                 new EventListening(
                         parkingName(group, topics),
@@ -111,7 +127,7 @@ public class ListeningParts {
         var container =
                 new ConcurrentMessageListenerContainer<>(
                         kafka.consumers(group, purpose, EVENTS_AT_ONCE),
-                        properties(group, topics, listening));
+                        properties(group, topics, gathering(listening, gather), listening));
         container.setConcurrency(1);
         container.setBeanName(settings.service() + "-" + purpose);
         container.setCommonErrorHandler(untilItWorks());
@@ -176,12 +192,13 @@ public class ListeningParts {
     /// Handles a batch, and lets a few more events gather behind a small one where nobody waits for
     /// what is made of them: each batch costs broker, store and service the same, however small it
     /// is.
-    private BatchMessageListener<String, byte[]> gathering(EventListening listening) {
+    private static BatchMessageListener<String, byte[]> gathering(
+            EventListening listening, Duration gather) {
         return batch -> {
             listening.onMessage(batch);
             if (batch.size() < BACKLOG) {
                 try {
-                    Thread.sleep(settings.gather());
+                    Thread.sleep(gather);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -194,10 +211,13 @@ public class ListeningParts {
     /// commit would cost more than its handling. What is handled again after a crash is recognised
     /// by its position.
     private ContainerProperties properties(
-            String group, List<String> topics, EventListening listening) {
+            String group,
+            List<String> topics,
+            BatchMessageListener<String, byte[]> taking,
+            EventListening listening) {
         ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
         properties.setGroupId(group);
-        properties.setMessageListener(gathering(listening));
+        properties.setMessageListener(taking);
         properties.setConsumerRebalanceListener(listening);
         properties.setAckMode(ContainerProperties.AckMode.TIME);
         properties.setAckTime(settings.listenedCommitEvery().toMillis());

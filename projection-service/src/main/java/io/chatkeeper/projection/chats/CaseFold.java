@@ -5,8 +5,8 @@ import io.chatkeeper.contract.PublicChatEvent.*;
 import io.chatkeeper.contract.Violation;
 import io.chatkeeper.projection.views.Documents;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The part of the chat document that is about the customer's case: identity, category, follow-ups,
@@ -70,7 +70,7 @@ final class CaseFold {
 
     private static void rate(ObjectNode chat, ChatRated rated, String at) {
         ObjectNode rating = chat.putObject("rating").put("score", rated.score());
-        text(rating, "comment", rated.comment());
+        Documents.text(rating, "comment", rated.comment());
         rating.put("at", at);
     }
 
@@ -90,9 +90,10 @@ final class CaseFold {
                                         .addObject()
                                         .put("followUpId", promised.followUpId())
                                         .put("at", at));
-        text(shown, "what", promised.what());
-        put(shown, "owner", promised.owner());
-        put(shown, "dueAt", promised.dueAt() == null ? null : promised.dueAt().toString());
+        Documents.text(shown, "what", promised.what());
+        Documents.put(shown, "owner", promised.owner());
+        Documents.put(
+                shown, "dueAt", promised.dueAt() == null ? null : promised.dueAt().toString());
         shown.put("state", "open");
     }
 
@@ -102,7 +103,7 @@ final class CaseFold {
                     shown.put("state", "completed");
                     shown.put("completedAt", at);
                     shown.put("completedBy", done.agentId());
-                    text(shown, "outcome", done.outcome());
+                    Documents.text(shown, "outcome", done.outcome());
                 });
     }
 
@@ -115,7 +116,7 @@ final class CaseFold {
                         .put("requestedBy", asked.agentId())
                         .put("state", "requested")
                         .put("at", at);
-        text(shown, "detail", asked.detail());
+        Documents.text(shown, "detail", asked.detail());
     }
 
     private static void decided(
@@ -124,7 +125,7 @@ final class CaseFold {
                 .ifPresent(shown -> {
                     shown.put("state", state);
                     shown.put("decidedBy", agent);
-                    text(shown, "reason", reason);
+                    Documents.text(shown, "reason", reason);
                 });
     }
 
@@ -135,9 +136,9 @@ final class CaseFold {
                         .put("action", taken.action())
                         .put("agent", taken.agentId())
                         .put("at", at);
-        text(shown, "detail", taken.detail());
+        Documents.text(shown, "detail", taken.detail());
         shown.set("confirmed", json.valueToTree(taken.confirmed()));
-        put(shown, "approvalId", taken.approvalId());
+        Documents.put(shown, "approvalId", taken.approvalId());
         if (taken.approvalId() != null) {
             Documents.in(chat, "approvals", "approvalId", taken.approvalId())
                     .ifPresent(approval -> approval.put("state", "used"));
@@ -146,8 +147,8 @@ final class CaseFold {
 
     private static void override(ObjectNode chat, RuleOverridden overridden, String at) {
         ObjectNode shown = rule(chat, "overrides", overridden.act(), overridden.violation(), at);
-        put(shown, "subject", overridden.subject());
-        text(shown, "reason", overridden.reason());
+        Documents.put(shown, "subject", overridden.subject());
+        Documents.text(shown, "reason", overridden.reason());
     }
 
     private static ObjectNode rule(
@@ -160,21 +161,12 @@ final class CaseFold {
                 .put("at", at);
     }
 
+    /// A new entry of a list that keeps its latest ones.
     static ObjectNode latest(ObjectNode chat, String list) {
-        return Documents.latest(chat, list, LATEST);
-    }
-
-    private static void put(ObjectNode node, String field, @Nullable String value) {
-        if (value == null) {
-            node.remove(field);
-        } else {
-            node.put(field, value);
+        ArrayNode all = chat.withArray(list);
+        if (all.size() >= LATEST) {
+            all.remove(0);
         }
-    }
-
-    private static void text(ObjectNode node, String field, @Nullable PersonalText text) {
-        if (text != null) {
-            node.put(field, text.plain());
-        }
+        return all.addObject();
     }
 }

@@ -142,12 +142,12 @@ public final class ChatView implements View {
         if (score != null) {
             resolution.put("score", score);
         }
-        text(resolution, "comment", comment);
+        Documents.text(resolution, "comment", comment);
     }
 
     private static void resolve(ObjectNode chat, ChatResolved resolved) {
         chat.put("state", "resolved");
-        text(chat, "summary", resolved.summary());
+        Documents.text(chat, "summary", resolved.summary());
     }
 
     private static void close(ObjectNode chat, ChatClosed closed, String at) {
@@ -186,8 +186,8 @@ public final class ChatView implements View {
         chat.set("sop", json.valueToTree(opened.sop()));
         chat.put("desk", opened.desk());
         ObjectNode customer = chat.putObject("customer");
-        text(customer, "name", opened.customer().name());
-        text(customer, "email", opened.customer().email());
+        Documents.text(customer, "name", opened.customer().name());
+        Documents.text(customer, "email", opened.customer().email());
         customer.put("verified", opened.customer().verified());
         if (opened.topic() != null) {
             chat.put("topic", opened.topic());
@@ -280,11 +280,5 @@ public final class ChatView implements View {
     private static boolean unattended(ObjectNode chat) {
         return !chat.path("state").asString("").equals("closed")
                 && !chat.path("attended").asBoolean(false);
-    }
-
-    static void text(ObjectNode node, String field, @Nullable PersonalText text) {
-        if (text != null) {
-            node.put(field, text.plain());
-        }
     }
 }

@@ -4,7 +4,7 @@ import io.chatkeeper.contract.PublicChatEvent.OfClockAct;
 import io.chatkeeper.contract.PublicClockActEvent.CustomerInformed;
 import io.chatkeeper.contract.PublicClockActEvent.PeopleNotified;
 import io.chatkeeper.contract.PublicClockActEvent.TransferReassigned;
-import org.jspecify.annotations.Nullable;
+import io.chatkeeper.projection.views.Documents;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the chat document shows of what was done because of clocks: who was told, what the customer
@@ -16,14 +16,14 @@ final class ClockActFold {
         switch (event) {
             case PeopleNotified told -> {
                 ObjectNode notice = notice(chat, told.clock(), told.stage(), "notify", at);
-                put(notice, "transferId", told.transferId());
+                Documents.put(notice, "transferId", told.transferId());
                 notice.put("target", told.target());
-                put(notice, "agentId", told.agentId());
-                put(notice, "desk", told.desk());
+                Documents.put(notice, "agentId", told.agentId());
+                Documents.put(notice, "desk", told.desk());
             }
             case CustomerInformed told -> {
                 ObjectNode notice = notice(chat, told.clock(), told.stage(), "inform", at);
-                put(notice, "transferId", told.transferId());
+                Documents.put(notice, "transferId", told.transferId());
                 notice.put("messageId", told.messageId());
             }
             case TransferReassigned again -> {
@@ -43,11 +43,5 @@ final class ClockActFold {
                 .put("stage", stage)
                 .put("action", action)
                 .put("at", at);
-    }
-
-    private static void put(ObjectNode notice, String field, @Nullable String value) {
-        if (value != null) {
-            notice.put(field, value);
-        }
     }
 }

@@ -32,12 +32,10 @@ final class EscalationFold {
         escalation.put("to", word(escalated.to()));
         escalation.put("toDesk", escalated.toDesk());
         escalation.put("updateBy", escalated.updateBy().toString());
-        ChatView.text(escalation, "detail", escalated.detail());
+        Documents.text(escalation, "detail", escalated.detail());
         escalation.put("at", at);
         escalation.put("state", "asked");
-        if (by != null) {
-            escalation.put("by", by);
-        }
+        Documents.put(escalation, "by", by);
         chat.put("escalated", true);
     }
 
@@ -82,23 +80,18 @@ final class EscalationFold {
     private static void giveBack(ObjectNode chat, EscalationReturned back, String at) {
         ObjectNode escalation = of(chat, back.escalationId());
         escalation.put("state", "returned").put("returnedAt", at);
-        ChatView.text(escalation, "outcome", back.outcome());
+        Documents.text(escalation, "outcome", back.outcome());
     }
 
     private static void review(ObjectNode chat, EscalationReviewed reviewed, String at) {
         ObjectNode review =
                 of(chat, reviewed.escalationId())
                         .putObject("review")
-                        .put(
-                                "verdict",
-                                reviewed.verdict()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'))
+                        .put("verdict", reviewed.verdict().word())
                         .put("by", reviewed.agentId())
                         .put("helpedFirst", reviewed.helpedFirst())
                         .put("at", at);
-        ChatView.text(review, "remark", reviewed.remark());
+        Documents.text(review, "remark", reviewed.remark());
     }
 
     private static ObjectNode change(ObjectNode chat, String id, String agentId, String name) {

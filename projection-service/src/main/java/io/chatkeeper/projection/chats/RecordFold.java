@@ -33,7 +33,7 @@ final class RecordFold {
         ObjectNode record =
                 shown(chat, due.recordId())
                         .orElseGet(() ->
-                                Documents.latest(chat, LIST, CaseFold.LATEST)
+                                CaseFold.latest(chat, LIST)
                                         .put("recordId", due.recordId())
                                         .put("destination", due.destination())
                                         .put("occasion", due.occasion())

@@ -20,7 +20,7 @@ final class TransferFold {
         if (requested.toAgent() != null) {
             transfer.put("toAgent", requested.toAgent());
         }
-        ChatView.text(transfer, "context", requested.context());
+        Documents.text(transfer, "context", requested.context());
         transfer.put("state", "requested");
         transfer.put("at", at);
         chat.put("openTransfer", requested.transferId());

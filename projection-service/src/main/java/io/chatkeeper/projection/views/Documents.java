@@ -1,9 +1,10 @@
 package io.chatkeeper.projection.views;
 
+import io.chatkeeper.contract.PersonalText;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Small moves on documents that several views make.
@@ -19,13 +20,20 @@ public final class Documents {
                 .findFirst();
     }
 
-    /// A new object at the end of a list, which loses its first one when it is full.
-    public static ObjectNode latest(ObjectNode document, String list, int most) {
-        ArrayNode all = document.withArray(list);
-        if (all.size() >= most) {
-            all.remove(0);
+    /// Sets a field, or takes it away where there is no value.
+    public static void put(ObjectNode node, String field, @Nullable String value) {
+        if (value == null) {
+            node.remove(field);
+        } else {
+            node.put(field, value);
         }
-        return all.addObject();
+    }
+
+    /// Sets a field to what a person wrote, where they wrote something.
+    public static void text(ObjectNode node, String field, @Nullable PersonalText text) {
+        if (text != null) {
+            node.put(field, text.plain());
+        }
     }
 
     /// Takes the objects out of a list whose field has that value.

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.chatkeeper.contract.Actor;
 import io.chatkeeper.contract.ClockAction;
-import io.chatkeeper.contract.ClockCommand;
 import io.chatkeeper.contract.ClockCommand.Observe;
-import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.Occurrence;
 import io.chatkeeper.contract.RefusalKind;
 import io.chatkeeper.contract.Refused;
@@ -20,7 +18,6 @@ import io.chatkeeper.sop.SopRegister;
 import io.chatkeeper.sop.UnknownSopVersion;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,7 +31,7 @@ class ClockDecisionTest {
     private static final SopRegister SOPS =
             ShippedSops.of("tidio-loan", "customer-care", "service-excellence");
 
-    private final List<ClockEvent> history = new ArrayList<>();
+    private final ClockStory story = new ClockStory(SOPS);
 
     @Test
     void opening_a_chat_starts_its_clock_with_due_times_that_stay() throws Refused {
@@ -43,7 +40,7 @@ class ClockDecisionTest {
         assertThat(started.warnAt()).isEqualTo(at(1));
         assertThat(started.breachAt()).isEqualTo(at(3));
         assertThat(started.stop()).containsExactly(Occurrence.REPLIED);
-        assertThat(state().wakeAt()).isEqualTo(at(1));
+        assertThat(story.state().wakeAt()).isEqualTo(at(1));
     }
 
     @Test
@@ -61,7 +58,7 @@ class ClockDecisionTest {
         assertThat(see(Occurrence.REPLIED, 3, null))
                 .containsExactly(
                         new ClockMet(REPLY, CHAT, "first-reply", null, at(3), false, null));
-        assertThat(state().wakeAt()).isNull();
+        assertThat(story.state().wakeAt()).isNull();
     }
 
     @Test
@@ -78,10 +75,10 @@ class ClockDecisionTest {
                                 at(3),
                                 List.of(new ClockAction.Notify("responsible"))));
         assertThat(wake(at(2))).isEmpty();
-        assertThat(state().wakeAt()).isEqualTo(at(3));
+        assertThat(story.state().wakeAt()).isEqualTo(at(3));
         assertThat(wake(at(3))).hasOnlyElementsOfType(ClockBreached.class).hasSize(1);
         assertThat(wake(at(4))).isEmpty();
-        assertThat(state().wakeAt()).isNull();
+        assertThat(story.state().wakeAt()).isNull();
     }
 
     @Test
@@ -185,7 +182,7 @@ class ClockDecisionTest {
                         "loan-engineers",
                         "lee",
                         "t1");
-        assertThat(when(taken, Actor.system("test"), at(5)))
+        assertThat(story.when(taken, Actor.system("test"), at(5)))
                 .containsExactly(new ClockMet(T1, CHAT, TAKE, "t1", at(5), false, "lee"));
     }
 
@@ -194,10 +191,10 @@ class ClockDecisionTest {
         SopRef care =
                 new SopRef("customer-care", SOPS.newest("customer-care").get().ref().version());
         for (Occurrence quiet : List.of(Occurrence.CUSTOMER_WROTE, Occurrence.COMPLAINED)) {
-            history.clear();
-            when(observe(Occurrence.OPENED, 0, null, care), Actor.system("test"), at(0));
+            story.beginAgain();
+            story.when(observe(Occurrence.OPENED, 0, null, care), Actor.system("test"), at(0));
             var later = new Observe(CHAT, quiet, at(1), care, null, null, null);
-            assertThat(when(later, Actor.system("test"), at(1)))
+            assertThat(story.when(later, Actor.system("test"), at(1)))
                     .filteredOn(ClockStarted.class::isInstance)
                     .extracting(one -> ((ClockStarted) one).desk())
                     .allMatch("customer-service"::equals);
@@ -207,7 +204,7 @@ class ClockDecisionTest {
     @Test
     void a_version_that_has_not_arrived_is_waited_for() {
         var early = observe(Occurrence.OPENED, 0, null, new SopRef("tidio-loan", 99));
-        assertThatThrownBy(() -> when(early, Actor.system("test"), START))
+        assertThatThrownBy(() -> story.when(early, Actor.system("test"), START))
                 .isInstanceOf(UnknownSopVersion.class);
     }
 
@@ -216,40 +213,25 @@ class ClockDecisionTest {
         Observe told = observe(Occurrence.REPLIED, 0, null, new SopRef("tidio-loan", 3));
         Refused refused =
                 catchThrowableOfType(
-                        Refused.class, () -> when(told, Actor.agent("max", Role.MANAGER), START));
+                        Refused.class,
+                        () -> story.when(told, Actor.agent("max", Role.MANAGER), START));
         assertThat(refused.refusal().kind()).isEqualTo(RefusalKind.FORBIDDEN);
     }
 
     @Test
     void a_wake_up_without_clocks_does_nothing() throws Refused {
         assertThat(wake(at(60))).isEmpty();
-        assertThat(state().wakeAt()).isNull();
+        assertThat(story.state().wakeAt()).isNull();
     }
 
     private List<ClockEvent> see(Occurrence what, int minute, @Nullable String transfer)
             throws Refused {
         Observe observed = observe(what, minute, transfer, new SopRef("tidio-loan", 3));
-        return when(observed, Actor.system("test"), at(minute));
+        return story.when(observed, Actor.system("test"), at(minute));
     }
 
     private List<ClockEvent> wake(Instant now) throws Refused {
-        return when(new WakeUp("clock-" + CHAT, now), Actor.system("wake-up"), now);
-    }
-
-    /// Decides on what has happened so far, and goes on from there.
-    private List<ClockEvent> when(ClockCommand command, Actor actor, Instant now) throws Refused {
-        List<ClockEvent> events =
-                ClockDecision.decide(state(), command, new Decision(now, actor, "c1"), SOPS);
-        history.addAll(events);
-        return events;
-    }
-
-    private Clocks state() {
-        Clocks clocks = Clocks.NONE;
-        for (ClockEvent event : history) {
-            clocks = Clocks.evolve(clocks, event);
-        }
-        return clocks;
+        return story.when(new WakeUp("clock-" + CHAT, now), Actor.system("wake-up"), now);
     }
 
     private static Observe observe(

@@ -2,10 +2,7 @@ package io.chatkeeper.sla.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatkeeper.contract.Actor;
-import io.chatkeeper.contract.ClockCommand;
 import io.chatkeeper.contract.ClockCommand.Observe;
-import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.Occurrence;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.SopRef;
@@ -15,7 +12,6 @@ import io.chatkeeper.sop.SopReader;
 import io.chatkeeper.sop.SopRegister;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -64,7 +60,7 @@ class ClockPausesTest {
             """;
 
     private final SopRegister sops = new SopRegister();
-    private final List<ClockEvent> history = new ArrayList<>();
+    private final ClockStory story = new ClockStory(sops);
 
     ClockPausesTest() {
         sops.add(SopReader.read(FILE));
@@ -76,13 +72,13 @@ class ClockPausesTest {
         ClockPaused paused = only(ClockPaused.class, see(Occurrence.REPLIED, 60));
         assertThat(paused.warnLeft()).isEqualTo(Duration.ofHours(2));
         assertThat(paused.breachLeft()).isEqualTo(Duration.ofHours(3));
-        assertThat(state().wakeAt()).isNull();
+        assertThat(story.state().wakeAt()).isNull();
         assertThat(wake(12 * 60)).isEmpty();
 
         ClockResumed resumed = only(ClockResumed.class, see(Occurrence.CUSTOMER_WROTE, 5 * 60));
         assertThat(resumed.warnAt()).isEqualTo(Instant.parse("2026-11-24T09:00:00Z"));
         assertThat(resumed.breachAt()).isEqualTo(Instant.parse("2026-11-24T10:00:00Z"));
-        assertThat(state().wakeAt()).isEqualTo(resumed.warnAt());
+        assertThat(story.state().wakeAt()).isEqualTo(resumed.warnAt());
     }
 
     @Test
@@ -135,7 +131,7 @@ class ClockPausesTest {
         see(Occurrence.OPENED, 0);
         wake(240);
         assertThat(see(Occurrence.REPLIED, 240)).hasOnlyElementsOfType(ClockBreachWithdrawn.class);
-        assertThat(state().open()).isEmpty();
+        assertThat(story.state().open()).isEmpty();
     }
 
     @Test
@@ -197,26 +193,11 @@ class ClockPausesTest {
             @Nullable Instant due)
             throws Refused {
         Instant at = START.plus(Duration.ofMinutes(minute));
-        return when(new Observe(CHAT, what, at, SOP, desk, null, null, followUp, due), at);
+        return story.when(new Observe(CHAT, what, at, SOP, desk, null, null, followUp, due), at);
     }
 
     private List<ClockEvent> wake(int minute) throws Refused {
         Instant at = START.plus(Duration.ofMinutes(minute));
-        return when(new WakeUp("clock-" + CHAT, at), at);
-    }
-
-    private List<ClockEvent> when(ClockCommand command, Instant now) throws Refused {
-        Decision by = new Decision(now, Actor.system("test"), "c1");
-        List<ClockEvent> events = ClockDecision.decide(state(), command, by, sops);
-        history.addAll(events);
-        return events;
-    }
-
-    private Clocks state() {
-        Clocks clocks = Clocks.NONE;
-        for (ClockEvent event : history) {
-            clocks = Clocks.evolve(clocks, event);
-        }
-        return clocks;
+        return story.when(new WakeUp("clock-" + CHAT, at), at);
     }
 }

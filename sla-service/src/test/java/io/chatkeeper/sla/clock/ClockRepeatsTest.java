@@ -2,11 +2,8 @@ package io.chatkeeper.sla.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chatkeeper.contract.Actor;
 import io.chatkeeper.contract.ClockAction;
-import io.chatkeeper.contract.ClockCommand;
 import io.chatkeeper.contract.ClockCommand.Observe;
-import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.Occurrence;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.SopRef;
@@ -16,7 +13,6 @@ import io.chatkeeper.sop.SopReader;
 import io.chatkeeper.sop.SopRegister;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +46,7 @@ class ClockRepeatsTest {
             """;
 
     private final SopRegister sops = new SopRegister();
-    private final List<ClockEvent> history = new ArrayList<>();
+    private final ClockStory story = new ClockStory(sops);
 
     ClockRepeatsTest() {
         sops.add(SopReader.read(FILE));
@@ -61,7 +57,7 @@ class ClockRepeatsTest {
         see(Occurrence.OPENED, 0);
         var breached = (ClockBreached) wake(10).getFirst();
         assertThat(breached.repeatAt()).isEqualTo("2026-11-23T15:55:00Z");
-        assertThat(state().wakeAt()).isEqualTo(breached.repeatAt());
+        assertThat(story.state().wakeAt()).isEqualTo(breached.repeatAt());
         assertThat(wake(24)).isEmpty();
         var first = (ClockRepeated) wake(25).getFirst();
         assertThat(first.number()).isEqualTo(1);
@@ -71,7 +67,7 @@ class ClockRepeatsTest {
         var second = (ClockRepeated) wake(17 * 60).getFirst();
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.repeatAt()).isNull();
-        assertThat(state().wakeAt()).isNull();
+        assertThat(story.state().wakeAt()).isNull();
         assertThat(wake(20 * 60)).isEmpty();
     }
 
@@ -88,7 +84,7 @@ class ClockRepeatsTest {
         see(Occurrence.OPENED, 0);
         wake(10);
         assertThat(see(Occurrence.RESOLVED, 20)).hasOnlyElementsOfType(ClockMet.class);
-        assertThat(state().wakeAt()).isNull();
+        assertThat(story.state().wakeAt()).isNull();
     }
 
     @Test
@@ -96,7 +92,7 @@ class ClockRepeatsTest {
         see(Occurrence.OPENED, 0);
         wake(10);
         assertThat(see(Occurrence.CLOSED, 20)).hasOnlyElementsOfType(ClockSilenced.class);
-        assertThat(state().wakeAt()).isNull();
+        assertThat(story.state().wakeAt()).isNull();
         assertThat(see(Occurrence.CLOSED, 20)).isEmpty();
         assertThat(wake(25)).isEmpty();
     }
@@ -107,31 +103,16 @@ class ClockRepeatsTest {
         wake(10);
         wake(25);
         assertThat(see(Occurrence.RESOLVED, 9)).hasOnlyElementsOfType(ClockBreachWithdrawn.class);
-        assertThat(state().wakeAt()).isNull();
+        assertThat(story.state().wakeAt()).isNull();
     }
 
     private List<ClockEvent> see(Occurrence what, int minute) throws Refused {
         Instant at = START.plus(Duration.ofMinutes(minute));
-        return when(new Observe(CHAT, what, at, SOP, null, null, null), at);
+        return story.when(new Observe(CHAT, what, at, SOP, null, null, null), at);
     }
 
     private List<ClockEvent> wake(int minute) throws Refused {
         Instant at = START.plus(Duration.ofMinutes(minute));
-        return when(new WakeUp("clock-" + CHAT, at), at);
-    }
-
-    private List<ClockEvent> when(ClockCommand command, Instant now) throws Refused {
-        Decision by = new Decision(now, Actor.system("test"), "c1");
-        List<ClockEvent> events = ClockDecision.decide(state(), command, by, sops);
-        history.addAll(events);
-        return events;
-    }
-
-    private Clocks state() {
-        Clocks clocks = Clocks.NONE;
-        for (ClockEvent event : history) {
-            clocks = Clocks.evolve(clocks, event);
-        }
-        return clocks;
+        return story.when(new WakeUp("clock-" + CHAT, at), at);
     }
 }

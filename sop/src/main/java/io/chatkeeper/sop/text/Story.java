@@ -38,9 +38,8 @@ final class Story {
 
     /// "He was happy with that" tells nothing of what was wanted, and "as requested" neither.
     private static boolean tellsOfMatter(Clause clause) {
-        return clause.kind() == Kind.CUSTOMER && clause.holds(ENGLISH.phrases("asked for"))
-                || (clause.kind() == Kind.CUSTOMER || namesConcern(clause))
-                        && !clause.words().stream().allMatch(Story::isGeneric);
+        return (clause.kind() == Kind.CUSTOMER || namesConcern(clause))
+                && !clause.words().stream().allMatch(word -> isGeneric(word) && !isMatter(word));
     }
 
     boolean tellsAction() {
