@@ -139,9 +139,11 @@ class PipelineLifecycle implements SmartLifecycle {
         loop = null;
     }
 
+    /// Also of one whose start broke off: what it had started is stopped then, or its threads would
+    /// keep the process alive without a service in it.
     @Override
     public boolean isRunning() {
-        return loop != null;
+        return !running.isEmpty();
     }
 
     /// Commands on our partitions that have not been taken yet.

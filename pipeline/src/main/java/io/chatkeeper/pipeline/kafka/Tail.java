@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads topics for this process alone, without a group, for as long as the process lives: from the
-/// beginning, or from a number of records before the end.
+/// beginning, or from a number of records before the end. It never keeps a process alive whose
+/// start has failed.
 public final class Tail implements AutoCloseable {
     /// How far back "from the beginning" goes.
     public static final long EVERYTHING = Long.MAX_VALUE;
@@ -44,7 +45,7 @@ public final class Tail implements AutoCloseable {
         this.back = back;
         this.taker = taker;
         this.onFailure = onFailure;
-        this.thread = Thread.ofPlatform().name("tail-" + partitions).unstarted(this::read);
+        this.thread = Thread.ofPlatform().daemon().name("tail-" + partitions).unstarted(this::read);
     }
 
     /// All partitions of these topics, as the broker knows them.
