@@ -10,10 +10,13 @@ import java.util.function.Function;
 ///
 /// @param name stable, for it is part of those ids
 /// @param topic the event topic it listens to
+/// @param hurried whether somebody waits for what it does; if not, its events may gather for a
+///   moment, which spares broker and service a round for each
 public record Policy(
         String name,
         String topic,
         ActingAs actingAs,
+        boolean hurried,
         Function<Recorded, List<? extends Command>> reaction) {
     /// In whose name a policy sends its commands.
     public enum ActingAs {
@@ -26,12 +29,17 @@ public record Policy(
     /// A policy by which the system acts.
     public static Policy ofSystem(
             String name, String topic, Function<Recorded, List<? extends Command>> reaction) {
-        return new Policy(name, topic, ActingAs.SYSTEM, reaction);
+        return new Policy(name, topic, ActingAs.SYSTEM, true, reaction);
     }
 
     /// A policy that carries on what somebody began.
     public static Policy onBehalf(
             String name, String topic, Function<Recorded, List<? extends Command>> reaction) {
-        return new Policy(name, topic, ActingAs.ORIGINATOR, reaction);
+        return new Policy(name, topic, ActingAs.ORIGINATOR, true, reaction);
+    }
+
+    /// The same policy, for whose effect nobody waits.
+    public Policy unhurried() {
+        return new Policy(name, topic, actingAs, false, reaction);
     }
 }

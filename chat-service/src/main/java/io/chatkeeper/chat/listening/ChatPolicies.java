@@ -30,8 +30,10 @@ public final class ChatPolicies {
                 Policy.ofSystem("chat.assign", Topics.ROUTING_EVENTS, ChatPolicies::assign),
                 Policy.ofSystem("chat.give-back", Topics.ROUTING_EVENTS, ChatPolicies::giveBack),
                 Policy.ofSystem("chat.climb", Topics.ROUTING_EVENTS, ChatPolicies::climb),
-                Policy.ofSystem("chat.keep-clocks", Topics.SLA_EVENTS, ClockPolicy::react),
-                Policy.ofSystem("chat.link-assists", Topics.CHAT_EVENTS, ChatPolicies::link),
+                Policy.ofSystem("chat.keep-clocks", Topics.SLA_EVENTS, ClockPolicy::react)
+                        .unhurried(),
+                Policy.ofSystem("chat.link-assists", Topics.CHAT_EVENTS, ChatPolicies::link)
+                        .unhurried(),
                 Policy.onBehalf("chat.record-notes", Topics.NOTES_EVENTS, ChatPolicies::note));
     }
 

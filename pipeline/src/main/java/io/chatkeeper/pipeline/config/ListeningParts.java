@@ -76,12 +76,9 @@ public class ListeningParts {
 
     /// Gives the events of these topics to the handler until closed. A handler is never called from
     /// two threads.
-    public AutoCloseable listen(String group, List<String> topics, EventHandler handler) {
-        return listen(group, topics, 1, () -> handler);
-    }
-
-    /// The same for a handler that nobody waits for, in a service that others wait for: its events
-    /// gather for so long.
+    ///
+    /// @param gather how long the events behind a small batch are let gather; zero where somebody
+    ///   waits for what the handler does
     public AutoCloseable listen(
             String group, List<String> topics, EventHandler handler, Duration gather) {
         return start(group, topics, purposeOf(topics), handler, gather);

@@ -12,6 +12,7 @@ import io.chatkeeper.pipeline.lanes.Lanes;
 import io.chatkeeper.pipeline.listening.PolicyRunner;
 import io.chatkeeper.pipeline.wakeups.WakeUps;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,14 @@ class PipelineLifecycle implements SmartLifecycle {
                         listening.listen(
                                 settings.listeningGroup(topic),
                                 List.of(topic),
-                                new PolicyRunner(reactions, sender))));
+                                new PolicyRunner(reactions, sender),
+                                gather(reactions))));
+    }
+
+    private Duration gather(List<Policy> reactions) {
+        return reactions.stream().anyMatch(Policy::hurried)
+                ? settings.gather()
+                : settings.gatherUnhurried();
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param listenedCommitEvery how often those of events that were listened to are
 /// @param gather how long the events behind a small batch are let gather; nothing where somebody
 ///   waits for what is made of them
+/// @param gatherUnhurried the same for policies that nobody waits for, in every service
 /// @param settleLimit how long a partition that goes may still be worked on
 /// @param stopLimit how long the command loop may take to end
 /// @param wakeUpAgain after which a wake-up that led to nothing rings again; doubles each time
@@ -51,6 +52,7 @@ public record PipelineSettings(
         @DefaultValue("100ms") Duration commitEvery,
         @DefaultValue("200ms") Duration listenedCommitEvery,
         @DefaultValue("0ms") Duration gather,
+        @DefaultValue("50ms") Duration gatherUnhurried,
         @DefaultValue("5s") Duration settleLimit,
         @DefaultValue("10s") Duration stopLimit,
         @DefaultValue("250ms") Duration wakeUpAgain,

@@ -48,19 +48,21 @@ public final class KafkaOutlet implements Outlet {
         this.wakeUps = wakeUps;
     }
 
+    /// All records are written before the first is sent: then events and answer leave in one
+    /// request to the broker, and the answer waits for no other.
     @Override
     public CompletableFuture<?> accepted(
             CommandRecord command, long sequence, List<Entry> entries) {
         List<Recorded> events = recorded(command.streamId(), entries);
-        List<CompletableFuture<?>> sends = new ArrayList<>(events.size() + 2);
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(events.size() + 2);
         for (Recorded event : events) {
-            sends.add(sender.send(format.write(eventTopic, event)));
+            records.add(format.write(eventTopic, event));
             if (event.event() instanceof PublicSopEvent.SopPublished published) {
-                sends.add(sender.send(sopRecord(published)));
+                records.add(sopRecord(published));
             }
         }
-        sends.add(reply(command, answer(command, sequence, events, null)));
-        return CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new));
+        addReply(records, command, answer(command, sequence, events, null));
+        return send(records);
     }
 
     @Override
@@ -73,6 +75,17 @@ public final class KafkaOutlet implements Outlet {
     @Override
     public CompletableFuture<?> refused(CommandRecord command, Refusal refusal) {
         return reply(command, answer(command, 0, List.of(), refusal));
+    }
+
+    private CompletableFuture<?> reply(CommandRecord command, Reply reply) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(1);
+        addReply(records, command, reply);
+        return send(records);
+    }
+
+    private CompletableFuture<?> send(List<ProducerRecord<String, byte[]>> records) {
+        return CompletableFuture.allOf(
+                records.stream().map(sender::send).toArray(CompletableFuture[]::new));
     }
 
     private static Reply answer(
@@ -89,9 +102,10 @@ public final class KafkaOutlet implements Outlet {
                 refusal);
     }
 
-    private CompletableFuture<?> reply(CommandRecord command, Reply reply) {
+    private void addReply(
+            List<ProducerRecord<String, byte[]>> records, CommandRecord command, Reply reply) {
         if (command.replyTo() == null) {
-            return CompletableFuture.completedFuture(null);
+            return;
         }
         var record =
                 new ProducerRecord<>(
@@ -103,7 +117,7 @@ public final class KafkaOutlet implements Outlet {
         if (trace != null) {
             record.headers().add(TraceHeader.OF_REPLIES, TraceHeader.bytes(trace));
         }
-        return sender.send(record);
+        records.add(record);
     }
 
     @Override
