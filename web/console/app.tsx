@@ -17,8 +17,9 @@ import { listenToKeys } from './keys/listen';
 import { KeysDialog } from './keys/view';
 import { Icon } from './pieces/icon';
 import { Link } from './pieces/link';
+import { Reports } from './reports/view';
 
-type Place = 'inbox' | 'board' | 'desks';
+type Place = 'inbox' | 'board' | 'desks' | 'reports';
 
 const RailLink = ({ place, n }: { readonly place: Place; readonly n?: number }) => {
   const store = useStore();
@@ -48,6 +49,7 @@ const Rail = () => {
       <RailLink place="inbox" n={useTurns()} />
       {me && leads(me) && <RailLink place="board" n={worstFirst(store.board.value ?? []).length} />}
       <RailLink place="desks" />
+      {me && leads(me) && <RailLink place="reports" />}
     </nav>
   );
 };
@@ -92,6 +94,8 @@ const Place = () => {
       return <Board me={me} />;
     case 'desks':
       return <Desks me={me} />;
+    case 'reports':
+      return <Reports me={me} />;
     case 'chat':
       return (
         <>

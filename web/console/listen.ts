@@ -6,6 +6,7 @@ import { readEvent, type PublicEvent } from '../protocol/events';
 import type { Announcer } from './announce/announcer';
 import { createEventAnnouncer } from './announce/events';
 import { fold, foldRow, refreshedRows } from './chat/state';
+import { withTold } from './notices/state';
 import type { Reads } from './reads';
 import type { Refresher } from './refresh';
 import type { Signals } from './signals';
@@ -117,6 +118,7 @@ export const createListener = (
       foldChat(event);
       foldLists(event);
       foldMe(event);
+      signals.told.value = withTold(signals.told.value, event);
       announce(event);
     });
 };

@@ -2,6 +2,7 @@ import { ReadFailed, type Read } from '../live/read';
 import { leads, readTable, type ActRow } from '../protocol/acts';
 import type { AssistTemplates } from '../protocol/assist';
 import type { Agent, Chat, Desk, Me, Review, Row } from '../protocol/documents';
+import type { ClockReport } from '../protocol/reports';
 import { refreshed, refreshedRows } from './chat/state';
 import type { NextAct } from './finish/state';
 import { CHATS_KEPT, withEntry, type Known, type Signals } from './signals';
@@ -86,6 +87,7 @@ export const createReads = (signals: Signals, read: Read, sleep: (ms: number) =>
       signals.desks.value = desks.items;
       signals.agents.value = agents.items;
     },
+    report: (path: string): Promise<ClockReport> => read<ClockReport>(path),
     /** The forms by which agents ask leads. */
     assistTemplates: (): Promise<AssistTemplates> => read<AssistTemplates>('/assist-templates'),
     /** The dry run of the guards; nothing where the gateway does not offer it. */

@@ -6,7 +6,8 @@ export type Route =
   | { readonly place: 'inbox' }
   | { readonly place: 'chat'; readonly chatId: string }
   | { readonly place: 'board' }
-  | { readonly place: 'desks' };
+  | { readonly place: 'desks' }
+  | { readonly place: 'reports' };
 
 const BASE = '/console';
 
@@ -20,6 +21,8 @@ export const routeOf = (path: string): Route | null => {
       return { place: 'board' };
     case 'desks':
       return { place: 'desks' };
+    case 'reports':
+      return { place: 'reports' };
     case 'chats':
       return id ? { place: 'chat', chatId: decodeURIComponent(id) } : null;
     default:

@@ -6,6 +6,7 @@ import type { Agent, Chat, Desk, Me, Review, Row } from '../protocol/documents';
 import type { Problem } from '../protocol/problem';
 import type { Drafts } from './composer/drafts';
 import type { Arrangement } from './inbox/state';
+import type { Told } from './notices/state';
 import type { Route } from './route';
 
 /** Chats whose documents are kept; the one used longest ago goes first. */
@@ -29,6 +30,8 @@ export const createSignals = (now: number, drafts: Drafts, outgoing: readonly Ou
   /** Every open chat, for those who watch over them; only while the desks are looked at. */
   watched: signal<readonly Row[]>([]),
   watchedAt: signal(now),
+  /** Who was told because of clocks while this page was open, the latest first. */
+  told: signal<readonly Told[]>([]),
   chats: signal<ReadonlyMap<string, Known>>(new Map()),
   desks: signal<readonly Desk[]>([]),
   agents: signal<readonly Agent[]>([]),

@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 import { browserWire, connect, type Stream, type Wire } from '../live/connect';
 import { asker } from '../live/ask';
 import { answerer } from '../live/presence';
-import { reader } from '../live/read';
+import { fileReader, reader } from '../live/read';
 import { OFFLINE_MILLIS, QUIET_MILLIS } from '../live/state';
 import { newKey } from '../outbox/key';
 import { createOutbox, type Outbox } from '../outbox/runner';
@@ -165,6 +165,7 @@ export const createStore = (
     perform,
     newKey,
     ask: asker(BASE, token),
+    file: fileReader(BASE, token, expired),
     after: wire.after,
     start: async (): Promise<void> => {
       const me = await reads.me();

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { ask, link, templates } from './assist.mjs';
 import { commands } from './commands.mjs';
+import { report } from './reports.mjs';
 import { agents, chats, isLead, listeners, log, open, Refused, tell } from './world.mjs';
 
 const STATIC = join(import.meta.dirname, '..', 'target', 'classes', 'static');
@@ -219,6 +220,7 @@ const reads = (path, query, request, response) => {
     return { items: isLead(who) ? all(who) : inbox(who) };
   }
   if (path === '/escalation-reviews') return { items: reviews() };
+  if (path === '/reports/clocks') return report(query, who);
   if (path === '/desks') return { items: desks() };
   if (path === '/agents') return { items: [...agents.values()].map(meOf) };
   if (path === '/clocks') return { items: [] };
@@ -317,7 +319,10 @@ export const serve = (port) => {
         return json(response, order.status, { code: 'ordered', detail: 'Ordered trouble.' });
       if (request.method === 'GET') {
         const body = reads(path, url.searchParams, request, response);
-        return body === undefined ? undefined : json(response, 200, body);
+        if (body === undefined) return undefined;
+        if (typeof body !== 'string') return json(response, 200, body);
+        response.writeHead(200, { 'Content-Type': 'text/csv' });
+        return response.end(body);
       }
       const key = `${path} ${request.headers['idempotency-key']}`;
       const body = JSON.parse((await read(request)) || '{}');

@@ -113,6 +113,18 @@ export interface ChatRecord {
   readonly nextAt?: string;
 }
 
+/** What was done because of a clock. */
+export interface Notice {
+  readonly clock: string;
+  readonly stage: 'warned' | 'breached' | 'repeated';
+  readonly action: 'notify' | 'inform' | 'reassign';
+  readonly transferId?: string;
+  readonly target?: string;
+  readonly agentId?: string;
+  readonly desk?: string;
+  readonly at: string;
+}
+
 export interface FollowUp {
   readonly followUpId: string;
   readonly what: Personal;
@@ -178,6 +190,7 @@ export interface Chat {
   readonly escalations?: readonly Escalation[];
   readonly clocks?: readonly Clock[];
   readonly followUps?: readonly FollowUp[];
+  readonly notices?: readonly Notice[];
   readonly records?: readonly ChatRecord[];
   readonly resolution?: Resolution;
   readonly summary?: Personal;

@@ -1,4 +1,4 @@
-import type { AgentStatus, Author, Customer, Role } from './documents';
+import type { AgentStatus, Author, Customer, Notice, Role } from './documents';
 import type { Personal } from './text';
 
 interface Profile {
@@ -18,6 +18,10 @@ interface OfClock {
   readonly clockId: string;
   readonly subject: string;
   readonly clock: string;
+}
+interface OfClockAct extends Omit<OfClock, 'subject'> {
+  readonly transferId?: string;
+  readonly stage: Notice['stage'];
 }
 export interface NoteText {
   readonly text?: Personal;
@@ -87,6 +91,9 @@ export interface EventBodies {
   'chat.assist-claimed': { agentId: string; requesterId: string; silentAt?: string };
   'chat.assist-fell-silent': { agentId: string; requesterId: string };
   'chat.assist-linked': { assistChatId: string; assistReference: string; agentId: string };
+  'chat.people-notified': OfClockAct & { target: string; agentId?: string; desk?: string };
+  'chat.customer-informed': OfClockAct & { messageId: string };
+  'chat.transfer-reassigned': OfClockAct & { receiver: string; toDesk: string };
   'chat.closed': { agentId?: string; desk?: string; reason?: string };
   'notes.accepted': { noteId: string; kind: string; note: NoteText; transferred?: boolean };
   'notes.rejected': { noteId: string };
@@ -180,6 +187,9 @@ const NAMES: Record<EventName, true> = {
   'chat.assist-claimed': true,
   'chat.assist-fell-silent': true,
   'chat.assist-linked': true,
+  'chat.people-notified': true,
+  'chat.customer-informed': true,
+  'chat.transfer-reassigned': true,
   'chat.closed': true,
   'notes.accepted': true,
   'notes.rejected': true,

@@ -2,6 +2,7 @@ import { assistTexts } from './assist.en';
 import { caseTexts } from './case.en';
 import { desksTexts } from './desks.en';
 import { ladderTexts } from './ladder.en';
+import { noticesTexts, reportsTexts } from './reports.en';
 
 /** The console's texts in English. `{…}` are places for values, `one|other` forms of a number. */
 export const en = {
@@ -13,6 +14,7 @@ export const en = {
   inbox: 'Inbox',
   board: 'Board',
   desks: 'Desks',
+  reports: 'Reports',
   signIn: {
     title: 'Sign in',
     user: 'User name',
@@ -227,6 +229,8 @@ export const en = {
   },
   desksPage: desksTexts,
   ladder: ladderTexts,
+  reportsPage: reportsTexts,
+  notices: noticesTexts,
   said: {
     transfer: 'Transfer to you: {customer}',
     transferBy: 'Transfer to you: {customer}. Acknowledge by {time}',
@@ -257,7 +261,7 @@ export const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['u', 'Next chat that needs you'],
   ['Alt+↑ ↓', 'Previous and next chat, even while typing'],
   ['1 2 3', 'List, conversation, context'],
-  ['g i · g b · g d', 'Inbox, board, desks'],
+  ['g i · g b · g d · g r', 'Inbox, board, desks, reports'],
   ['r', 'Reply'],
   ['n', 'Note'],
   ['a', 'Acknowledge'],

@@ -5,6 +5,7 @@ import type { EventOf, PublicEvent } from '../../protocol/events';
 import { plain } from '../../protocol/text';
 import { en } from '../../words/console.en';
 import { fill } from '../../words/fill';
+import { asksMe } from '../notices/state';
 import { withEntry, type Signals } from '../signals';
 import type { Announcer } from './announcer';
 
@@ -15,8 +16,11 @@ const SPOKEN_LENGTH = 140;
 export const createEventAnnouncer = (signals: Signals, announcer: Announcer) => {
   const rowOf = (chatId: string | undefined): Row | undefined =>
     signals.rows.value?.find((row) => row.chatId === chatId);
+  /** Of chats that somebody else has, too: those on the board of a lead. */
+  const seen = (chatId: string | undefined): Row | undefined =>
+    rowOf(chatId) ?? signals.board.value?.find((row) => row.chatId === chatId);
   const customer = (chatId: string | undefined): string => {
-    const row = rowOf(chatId);
+    const row = seen(chatId);
     const known = chatId === undefined ? undefined : signals.chats.value.get(chatId)?.chat;
     const name = plain((row ?? known)?.customer?.name);
     return name || (row ?? known)?.reference || en.list.visitor;
@@ -74,11 +78,25 @@ export const createEventAnnouncer = (signals: Signals, announcer: Announcer) => 
       announcer.assertive(fill(en.said.help, { customer: customer(event.chatId) }));
     }
   };
+  const told = (event: EventOf<'chat.people-notified'>): void => {
+    const { clockId, clock: name, stage } = event.data;
+    const me = signals.me.value;
+    if (!me || !asksMe(event, me)) return;
+    const clocks = seen(event.chatId)?.clocks ?? [];
+    const label = clocks.find((one) => one.clockId === clockId)?.label ?? name;
+    const words = {
+      customer: customer(event.chatId),
+      clock: label,
+      stage: en.notices.stage[stage],
+    };
+    announcer.polite(fill(en.notices.said, words));
+  };
   return (event: PublicEvent): void => {
     if (event.type === 'chat.message-posted') message(event);
     else if (event.type === 'chat.assigned') assigned(event);
     else if (event.type === 'chat.assist-fell-silent') silent(event);
     else if (event.type === 'chat.help-asked') helpAsked(event);
+    else if (event.type === 'chat.people-notified') told(event);
     else clock(event);
   };
 };

@@ -6,6 +6,7 @@ import { en } from '../../words/console.en';
 import { useAct, useStore } from '../context';
 import { Act } from '../pieces/act';
 import { Reviews } from '../escalate/reviews';
+import { ToldList } from '../notices/view';
 import { RowClocks } from '../pieces/clock';
 import { Trouble, Waits } from '../pieces/finding';
 import { customerName, holder } from '../pieces/names';
@@ -108,6 +109,7 @@ export const Board = ({ me }: { readonly me: Me }) => {
           </table>
         </div>
       )}
+      <ToldList me={me} />
       <Reviews me={me} />
     </main>
   );

@@ -6,6 +6,7 @@ import { AssistFacts } from '../assist/facts';
 import { useStore } from '../context';
 import { EscalationList } from '../escalate/list';
 import { Notes } from '../notes/view';
+import { NoticeList } from '../notices/view';
 import { ClockMark } from '../pieces/clock';
 import { Icon } from '../pieces/icon';
 import { agentName, customerName } from '../pieces/names';
@@ -70,6 +71,7 @@ export const Context = ({ chat, me }: { readonly chat: Chat; readonly me: Me }) 
           ))}
         </ul>
       </section>
+      <NoticeList chat={chat} />
       <EscalationList chat={chat} me={me} />
       {(chat.transfers ?? []).length > 0 && (
         <section aria-labelledby="transfers-title">

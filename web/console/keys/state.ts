@@ -12,12 +12,12 @@ export type KeyAct =
   | { readonly do: 'press'; readonly key: string }
   | { readonly do: 'row'; readonly step: 1 | -1 }
   | { readonly do: 'chat'; readonly step: 1 | -1 }
-  | { readonly do: 'go'; readonly place: 'inbox' | 'board' | 'desks' }
+  | { readonly do: 'go'; readonly place: 'inbox' | 'board' | 'desks' | 'reports' }
   | { readonly do: 'pane'; readonly pane: 'list' | 'conversation' | 'context' }
   | { readonly do: 'reply' | 'note' | 'next' | 'help' | 'order' | 'out' | 'await' };
 
 const PRESSED = 'adwtexofsivcpb';
-const PLACES = { i: 'inbox', b: 'board', d: 'desks' } as const;
+const PLACES = { i: 'inbox', b: 'board', d: 'desks', r: 'reports' } as const;
 const PANES = { 1: 'list', 2: 'conversation', 3: 'context' } as const;
 
 const lookUp = <T extends object>(table: T, key: string): T[keyof T] | undefined =>
