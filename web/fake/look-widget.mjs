@@ -5,6 +5,7 @@ import { agents, assign, chats, open, post } from './world.mjs';
 /** @param t `{page, shot, axe, base, check, server, trouble}` */
 export const lookAtWidget = async ({ page, shot, axe, base, check, server, trouble }) => {
   for (const agent of agents.values()) agent.status = 'offline';
+  await outsideHours({ page, shot, axe, base, check, trouble });
   chats.clear();
   open({ site: 'loan', customer: { name: 'Bo' }, message: 'First in line' });
   await page.goto(`${base}/demo/loan`);
@@ -131,4 +132,26 @@ export const lookAtWidget = async ({ page, shot, axe, base, check, server, troub
       () => 'chatkeeper' in window && typeof window.chatkeeper.open === 'function',
     ),
   );
+};
+
+/** Nobody is there: when we open is said before and after a message is left. */
+const outsideHours = async ({ page, shot, axe, base, check, trouble }) => {
+  const monday = new Date();
+  monday.setUTCDate(monday.getUTCDate() + ((8 - monday.getUTCDay()) % 7 || 7));
+  monday.setUTCHours(9, 0, 0, 0);
+  const answerBy = new Date(monday.getTime() + 3 * 3_600_000).toISOString();
+  trouble.hours = { open: false, opensAt: monday.toISOString(), answerBy };
+  await page.goto(`${base}/demo/loan`);
+  await page.getByRole('button', { name: 'Chat', exact: true }).click();
+  await page.getByText('closed until Monday').waitFor();
+  await shot('widget-outside-hours');
+  await axe('widget outside hours');
+  await page.getByLabel('Message', { exact: true }).fill('Please call me back');
+  await page.getByRole('button', { name: 'Leave message' }).click();
+  await page.getByText('We open Monday').waitFor();
+  check('no place while closed', (await page.getByText('in line').count()) === 0);
+  await shot('widget-message-left');
+  await axe('widget message left');
+  trouble.hours = { open: true };
+  await page.evaluate(() => localStorage.clear());
 };

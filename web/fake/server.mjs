@@ -47,8 +47,8 @@ const ROWS = [
   ['CLOSE', 'resolved', 'responsible'],
 ].map(([act, states, parts]) => ({ act, states: states.split(' '), parts: parts.split(' ') }));
 
-/** Failures a browser check can order: `{path, status, times}`. */
-export const trouble = { down: false, orders: [] };
+/** Failures a browser check can order: `{path, status, times}`; and when a site is open. */
+export const trouble = { down: false, orders: [], hours: { open: true } };
 const answers = new Map();
 const open_ = (chat) => chat.state !== 'closed';
 
@@ -173,6 +173,7 @@ const stream = (request, response, who, snapshot, wanted) => {
     serverTime: new Date().toISOString(),
     place: place(),
     waitMinutes: place() && place() * 2,
+    opensAt: place() && trouble.hours.opensAt,
   });
   const beat = () => write('heartbeat', stand());
   let stood;
@@ -200,6 +201,7 @@ const read = async (request) => {
 };
 
 const reads = (path, query, request, response) => {
+  if (path.startsWith('/sites/')) return trouble.hours;
   const who = whoOf(request);
   const parts = path.split('/').slice(1);
   if (path === '/me') return meOf(who);

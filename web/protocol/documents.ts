@@ -266,6 +266,8 @@ export interface Desk {
   readonly line?: readonly InLine[];
   readonly deskId: string;
   readonly open?: boolean;
+  /** When a closed desk opens. */
+  readonly opensAt?: string;
   readonly waiting: number;
   readonly oldestSince?: string;
   readonly available?: number;

@@ -141,6 +141,8 @@ export interface EventBodies {
   'desk.offer-declined': { deskId: string; chatId: string; agentId: string };
   'desk.chat-placed': { deskId: string; chatId: string; agentId: string };
   'desk.chat-left-line': { deskId: string; chatId: string; reason: string };
+  'desk.opened': { deskId: string; closesAt?: string };
+  'desk.closed': { deskId: string; opensAt: string };
   'desk.member-noted': Slots & { deskId: string };
 }
 
@@ -215,6 +217,8 @@ const NAMES: Record<EventName, true> = {
   'desk.offer-declined': true,
   'desk.chat-placed': true,
   'desk.chat-left-line': true,
+  'desk.opened': true,
+  'desk.closed': true,
   'desk.member-noted': true,
 };
 const WIRE = /^io\.chatkeeper\.(.+)\.v1$/;

@@ -3,6 +3,7 @@ import { readEvent, type PublicEvent } from '../protocol/events';
 import { askedOf } from '../protocol/resolution';
 import type { Chat } from '../protocol/documents';
 import { createHappenings } from './happenings';
+import { dayAndTime, introText } from './panel/hours';
 import { createSession } from './panel/session';
 import { canWrite, evolve, NO_TALK, screenOf, type Talk, type TalkEvent } from './panel/state';
 import { waitingText } from './panel/waiting';
@@ -48,14 +49,38 @@ describe('the screens of the widget', () => {
   });
 
   it('say_the_place_in_line_and_how_long_it_takes_as_far_as_that_is_known', () => {
-    expect(waitingText(en, after(there))).toBe(en.waiting);
-    const placed = (place: number, wait: number | null): Talk =>
-      after(there, { type: 'Placed', place, wait });
-    expect(waitingText(en, placed(2, null))).toMatch(/^You’re 2nd in line\. /);
-    expect(waitingText(en, placed(3, 4))).toMatch(/^You’re 3rd in line, about 4 min\. /);
+    expect(waitingText(en, after(there), 0)).toBe(en.waiting);
+    const placed = (place: number, wait: number | null, opensAt: string | null = null): Talk =>
+      after(there, { type: 'Placed', place, wait, opensAt });
+    expect(waitingText(en, placed(2, null), 0)).toMatch(/^You’re 2nd in line\. /);
+    expect(waitingText(en, placed(3, 4), 0)).toMatch(/^You’re 3rd in line, about 4 min\. /);
     expect(evolve(placed(2, 5), assigned)).toMatchObject({ place: null, wait: null });
     const same = placed(2, 5);
-    expect(evolve(same, { type: 'Placed', place: 2, wait: 5 })).toBe(same);
+    expect(evolve(same, { type: 'Placed', place: 2, wait: 5, opensAt: null })).toBe(same);
+  });
+
+  it('say_when_we_open_instead_of_a_place_while_the_desk_is_closed', () => {
+    const opensAt = '2026-11-30T08:00:00Z';
+    const placed = (at: string | null): TalkEvent => {
+      return { type: 'Placed', place: 1, wait: null, opensAt: at };
+    };
+    const now = Date.parse('2026-11-29T20:00:00Z');
+    expect(waitingText(en, after(there, placed(opensAt)), now)).toMatch(/^We open Monday.*:00/);
+    expect(waitingText(en, after(there, placed(opensAt), placed(null)), now)).toMatch(
+      /^You’re 1st/,
+    );
+    expect(after(there, placed(opensAt), assigned).opensAt).toBeNull();
+  });
+
+  it('invite_to_leave_a_message_while_nobody_is_there', () => {
+    const opensAt = '2026-11-30T08:00:00Z';
+    const now = Date.parse('2026-11-29T20:00:00Z');
+    expect(introText(en, null, now)).toBe(en.intro);
+    expect(introText(en, { open: true }, now)).toBe(en.intro);
+    const closed = { open: false, opensAt, answerBy: '2026-11-30T11:00:00Z' };
+    expect(introText(en, closed, now)).toMatch(/closed until Monday .*answer by Monday /);
+    expect(dayAndTime(opensAt, now, ['en-GB'])).not.toContain('30');
+    expect(dayAndTime(opensAt, now - 7 * 86_400_000, ['en-GB'])).toContain('30 November');
   });
 
   it('go_back_to_the_line_when_the_agent_is_lost', () => {

@@ -4,6 +4,7 @@ export const desksTexts = {
   open: 'Open',
   yes: 'open',
   no: 'closed',
+  until: 'closed until {time}',
   waits: 'Waiting',
   oldest: 'Oldest',
   people: 'People',

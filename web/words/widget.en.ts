@@ -14,6 +14,9 @@ export const en = {
   start: 'Start chat',
   starting: 'Starting…',
   intro: 'Tell us what you need. A person answers.',
+  closedIntro: 'We’re closed until {opens}. Leave a message and we’ll answer by {time}.',
+  closedUntil: 'We’re closed until {opens}. Leave a message and we’ll answer it.',
+  leave: 'Leave message',
   yourMessage: 'Your message',
   placeholder: 'Write a message',
   send: 'Send',
@@ -25,6 +28,7 @@ export const en = {
   place: 'You’re {place} in line. You can write your question now; we’ll see it at once.',
   placeWait:
     'You’re {place} in line, about {minutes} min. You can write your question now; we’ll see it at once.',
+  waitingClosed: 'We open {opens}. Your message is with us; you can add to it here.',
   joined: '{name} is here',
   reconnecting: 'Reconnecting. You can keep writing; messages go out when we’re back.',
   offline: 'No connection since {time}. Your messages are kept and go out when we’re back.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Agent, AgentStatus, Row } from '../../protocol/documents';
-import { askedFor, byRoom, chatsOf, pressing, waiting } from './state';
+import { askedFor, byRoom, chatsOf, openText, pressing, waiting } from './state';
 
 const row = (chatId: string, more: Partial<Row> = {}): Row => ({
   chatId,
@@ -28,6 +28,15 @@ const agent = (name: string, status: AgentStatus, held: number): Agent => ({
 const ids = (rows: readonly Row[]): readonly string[] => rows.map((one) => one.chatId);
 
 describe('the desks', () => {
+  it('say_whether_they_are_open_and_when_they_open', () => {
+    const now = Date.parse('2026-11-30T07:00:00Z');
+    const desk = { deskId: 'counter', waiting: 1 };
+    expect(openText(desk, now)).toBe('open');
+    expect(openText({ ...desk, open: false }, now)).toBe('closed');
+    const opensAt = '2026-11-30T09:00:00Z';
+    expect(openText({ ...desk, open: false, opensAt }, now)).toMatch(/^closed until \d/);
+  });
+
   it('lists_who_waits_the_worst_first_wherever_they_wait', () => {
     const rows = [
       row('served', { agent: { id: 'casey' } }),

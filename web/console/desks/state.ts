@@ -1,7 +1,16 @@
 import { isOpen } from '../../clocks/state';
+import { moment } from '../../clocks/text';
 import { receiverOf } from '../../protocol/acts';
 import type { Agent, AgentStatus, Desk, Row } from '../../protocol/documents';
+import { desksTexts } from '../../words/desks.en';
+import { fill } from '../../words/fill';
 import { byBadness } from '../board/state';
+
+/** Whether a desk is open, and until when it is not. */
+export const openText = (desk: Desk, now: number): string => {
+  if (desk.open !== false) return desksTexts.yes;
+  return desk.opensAt ? fill(desksTexts.until, { time: moment(desk.opensAt, now) }) : desksTexts.no;
+};
 
 /** Nobody has it yet: in line, or handed to a desk where nobody has been found. */
 const waits = (row: Row): boolean =>

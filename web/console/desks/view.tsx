@@ -6,7 +6,7 @@ import { en } from '../../words/console.en';
 import { useStore } from '../context';
 import { Status } from '../status/view';
 import { Head } from './head';
-import { pressing } from './state';
+import { openText, pressing } from './state';
 import { People, Waiting } from './watched';
 
 const words = en.desksPage;
@@ -21,7 +21,7 @@ const DeskRow = ({ desk, watches }: { readonly desk: Desk; readonly watches: boo
   return (
     <tr>
       <th scope="row">{desk.deskId}</th>
-      <td>{desk.open === false ? words.no : words.yes}</td>
+      <td>{openText(desk, now)}</td>
       <td class="number big">{desk.waiting}</td>
       <td class="number">{desk.oldestSince ? span(now - Date.parse(desk.oldestSince)) : '–'}</td>
       {[desk.available, desk.busy, desk.wrapUp, desk.away, ...late].map((n, at) => (

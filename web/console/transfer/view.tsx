@@ -4,6 +4,7 @@ import { at } from '../../protocol/problem';
 import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
 import { useAct, useStore } from '../context';
+import { openText } from '../desks/state';
 import { Act } from '../pieces/act';
 import { Dialog } from '../pieces/dialog';
 import { Field } from '../pieces/field';
@@ -72,7 +73,11 @@ export const TransferDialog = ({
               key={desk.deskId}
               name={desk.deskId}
               chosen={toDesk(desk)}
-              detail={fill(en.transfer.free, { free: desk.available ?? 0, waiting: desk.waiting })}
+              detail={
+                desk.open === false
+                  ? openText(desk, store.now.value)
+                  : fill(en.transfer.free, { free: desk.available ?? 0, waiting: desk.waiting })
+              }
               choose={() => setTarget({ toDesk: desk.deskId })}
             />
           ))}

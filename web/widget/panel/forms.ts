@@ -1,6 +1,7 @@
 import type { Words } from '../../words/widget.en';
 import type { User } from '../contract';
 import { h, say } from './dom';
+import { introText, isClosed, type Hours } from './hours';
 import type { Opening } from './talk';
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -27,6 +28,7 @@ export const createOpeningForm = (
   });
   const emailTrouble = h('p', { class: 'trouble', id: 'email-trouble' });
   const firstTrouble = h('p', { class: 'trouble', id: 'first-trouble' });
+  const intro = h('p', { class: 'intro' }, words.intro);
   const summary = h('p', { class: 'trouble', role: 'alert' });
   const button = h('button', { type: 'submit', class: 'main' }, words.start);
   const nameField = h('p', {}, h('label', { for: 'name' }, words.name), name);
@@ -53,7 +55,7 @@ export const createOpeningForm = (
   const form = h(
     'form',
     { class: 'form', novalidate: true, submit },
-    h('p', { class: 'intro' }, words.intro),
+    intro,
     nameField,
     emailField,
     h(
@@ -69,11 +71,13 @@ export const createOpeningForm = (
   return {
     form,
     first: (): HTMLElement => (nameField.hidden ? message : name),
-    update: (busy: boolean): void => {
+    update: (busy: boolean, hours: Hours | null): void => {
       nameField.hidden = Boolean(user().name);
       emailField.hidden = Boolean(user().email);
       button.disabled = busy;
-      say(button, busy ? words.starting : words.start);
+      say(intro, introText(words, hours, Date.now()));
+      const start = isClosed(hours) ? words.leave : words.start;
+      say(button, busy ? words.starting : start);
     },
     trouble: (text: string): void => say(summary, text),
     clear: (): void => {

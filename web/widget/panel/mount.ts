@@ -56,6 +56,7 @@ export const mount = (shell: Shell): Panel => {
     opened: (focus) => {
       read();
       view.toEnd();
+      void view.lookAtHours();
       if (focus && !matchMedia('(pointer: coarse)').matches) view.focus();
     },
     closed: sendYes,

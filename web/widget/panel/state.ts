@@ -22,6 +22,8 @@ export interface Talk {
   readonly place: number | null;
   /** Minutes it will take, where that has been measured. */
   readonly wait: number | null;
+  /** When the desk opens in whose line they are; null while it is open. */
+  readonly opensAt: string | null;
   /** The question that waits for an answer, empty for our own words. */
   readonly question: string | null;
   /** The visitor said yes and may rate before it is sent. */
@@ -41,7 +43,12 @@ export type TalkEvent =
     }
   | { readonly type: 'Pictured'; readonly chat: Chat }
   | { readonly type: 'Told'; readonly event: PublicEvent }
-  | { readonly type: 'Placed'; readonly place: number | null; readonly wait: number | null }
+  | {
+      readonly type: 'Placed';
+      readonly place: number | null;
+      readonly wait: number | null;
+      readonly opensAt: string | null;
+    }
   | { readonly type: 'SaidYes' }
   | { readonly type: 'Answered' }
   | { readonly type: 'Departed' }
@@ -58,6 +65,7 @@ export const NO_TALK: Talk = {
   notices: [],
   place: null,
   wait: null,
+  opensAt: null,
   question: null,
   rating: false,
   left: false,
@@ -84,9 +92,11 @@ export const evolve = (talk: Talk, event: TalkEvent): Talk => {
     case 'Told':
       return event.event.sequence <= talk.sequence ? talk : told(talk, event.event);
     case 'Placed':
-      return talk.place === event.place && talk.wait === event.wait
+      return talk.place === event.place &&
+        talk.wait === event.wait &&
+        talk.opensAt === event.opensAt
         ? talk
-        : { ...talk, place: event.place, wait: event.wait };
+        : { ...talk, place: event.place, wait: event.wait, opensAt: event.opensAt };
     case 'SaidYes':
       return { ...talk, rating: true };
     case 'Answered':
@@ -166,6 +176,7 @@ const joined = (talk: Talk, name: string, state: ChatState): Talk => ({
   state,
   place: null,
   wait: null,
+  opensAt: null,
   notices:
     talk.agent === name ? talk.notices : [...talk.notices, { sequence: talk.sequence, name }],
 });

@@ -22,6 +22,7 @@ interface Frame {
   readonly chat?: Chat;
   readonly place?: number;
   readonly waitMinutes?: number;
+  readonly opensAt?: string;
 }
 
 export interface Opening {
@@ -122,7 +123,12 @@ export const createTalking = (
       if (body.serverTime) offset = Date.parse(body.serverTime) - Date.now();
       if (body.chat) picture(body.chat);
       if (body.place !== undefined) {
-        become({ type: 'Placed', place: body.place || null, wait: body.waitMinutes ?? null });
+        become({
+          type: 'Placed',
+          place: body.place || null,
+          wait: body.waitMinutes ?? null,
+          opensAt: body.opensAt ?? null,
+        });
       }
       return;
     }

@@ -6,6 +6,7 @@ import { followViewport } from '../viewport';
 import { h, say } from './dom';
 import { createMessageBox, createOpeningForm, createRating } from './forms';
 import { createAnnouncer, createHeader } from './header';
+import { askHours, type Hours } from './hours';
 import { canWrite, screenOf, type Screen } from './state';
 import type { Talking } from './talk';
 import { createTranscript } from './transcript';
@@ -20,6 +21,7 @@ export const createView = (shell: Shell, talking: Talking) => {
   const announcer = createAnnouncer();
   let placeSaid = 0;
   let failedSaid = new Set<string>();
+  let hours: Hours | null = null;
 
   const header = createHeader(words, {
     close: shell.close,
@@ -134,7 +136,7 @@ export const createView = (shell: Shell, talking: Talking) => {
   const stateText = (screen: Screen): string => {
     switch (screen) {
       case 'waiting':
-        return waitingText(words, talking.talk());
+        return waitingText(words, talking.talk(), Date.now());
       case 'connecting':
         return words.connecting;
       case 'resolved':
@@ -179,7 +181,7 @@ export const createView = (shell: Shell, talking: Talking) => {
     say(banner, bannerText(screen));
     say(state, text);
     opening.form.hidden = !before;
-    opening.update(screen === 'starting');
+    opening.update(screen === 'starting', hours);
     transcript.region.hidden = before;
     transcript.update(talk, talking.outgoing());
     question.hidden = screen !== 'question';
@@ -194,6 +196,12 @@ export const createView = (shell: Shell, talking: Talking) => {
   };
   return {
     update,
+    /** Asks when somebody is there, while that still matters. */
+    lookAtHours: async (): Promise<void> => {
+      if (talking.talk().stage !== 'form') return;
+      hours = await askHours(shell);
+      update();
+    },
     announce: announcer.polite,
     toEnd: transcript.toEnd,
     focus: (): void => {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PublicDeskEvent extends PublicEvent {
     String deskId();
 
+    /// The desk has opened or closed.
+    sealed interface OfHours extends PublicDeskEvent permits PublicDeskHoursEvent {}
+
     /// @param place the place in line, from 1
     record ChatQueued(String deskId, String chatId, @Nullable String transferId, int place)
             implements PublicDeskEvent {}

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// When people work. It is open exactly when the clock on the wall of its zone shows open hours of
@@ -30,6 +31,9 @@ public record BusinessCalendar(
         List<OpenHours> holidayHours) {
     /// How far ahead work is looked for before a calendar counts as never open.
     static final Duration HORIZON = Duration.ofDays(20 * 366L);
+
+    /// How far ahead the end of working time is looked for.
+    static final Duration LONGEST_OPEN = Duration.ofDays(400);
 
     /// @throws IllegalArgumentException if it is never open
     public BusinessCalendar {
@@ -129,6 +133,44 @@ public record BusinessCalendar(
                 .anyMatch(hours ->
                         !at.isBefore(stretch.at(hours.from()))
                                 && at.isBefore(stretch.at(hours.to())));
+    }
+
+    /// The first moment from then on at which somebody works: the moment itself if somebody does.
+    ///
+    /// @throws IllegalArgumentException if nobody does within twenty years
+    public Instant opensAt(Instant at) {
+        Instant horizon = at.plus(HORIZON);
+        Stretch stretch = firstStretch(at);
+        while (!stretch.from.isAfter(horizon)) {
+            for (OpenHours hours : hoursOf(stretch.date)) {
+                Instant open = later(stretch.from, stretch.at(hours.from()));
+                if (open.isBefore(earlier(stretch.to, stretch.at(hours.to())))) {
+                    return open;
+                }
+            }
+            stretch = firstStretch(stretch.to);
+        }
+        throw new IllegalArgumentException("closed for more than twenty years");
+    }
+
+    /// The first moment from then on at which nobody works: the moment itself if nobody does. Empty
+    /// if that does not come within [#LONGEST_OPEN].
+    public Optional<Instant> closesAt(Instant at) {
+        Instant end = at;
+        while (isOpen(end)) {
+            if (end.isAfter(at.plus(LONGEST_OPEN))) {
+                return Optional.empty();
+            }
+            Stretch stretch = firstStretch(end);
+            Instant now = end;
+            end =
+                    hoursOf(stretch.date).stream()
+                            .map(hours -> earlier(stretch.to, stretch.at(hours.to())))
+                            .filter(close -> close.isAfter(now))
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow();
+        }
+        return Optional.of(end);
     }
 
     private List<OpenHours> hoursOf(LocalDate date) {

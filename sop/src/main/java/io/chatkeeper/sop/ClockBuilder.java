@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 final class ClockBuilder {
     private ClockBuilder() {}
 
-    static ClockRule clock(String name, Yaml clock) {
+    /// @param desksClose whether a desk of the file opens and closes by its calendar
+    static ClockRule clock(String name, Yaml clock, boolean desksClose) {
         Set<Occurrence> start = occurrences(clock, "start");
         Set<Occurrence> stop = occurrences(clock, "stop");
         boolean perTransfer = start.contains(TRANSFERRED);
@@ -46,8 +47,15 @@ final class ClockBuilder {
                 perTransfer,
                 flag(clock, "again", false),
                 perFollowUp,
-                flag(clock, "deskCalendar", false),
+                hours(clock, desksClose),
                 clock.at("repeat").map(ClockBuilder::repeat).orElse(null));
+    }
+
+    private static ClockRule.Hours hours(Yaml clock, boolean desksClose) {
+        return clock.text("deskCalendar")
+                .map(flag ->
+                        Boolean.parseBoolean(flag) ? ClockRule.Hours.DESK : ClockRule.Hours.OWN)
+                .orElse(desksClose ? ClockRule.Hours.CLOSING_DESK : ClockRule.Hours.OWN);
     }
 
     private static Set<Occurrence> occurrences(Yaml clock, String key) {

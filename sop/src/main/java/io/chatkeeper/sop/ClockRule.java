@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///   once in a chat
 /// @param perFollowUp whether each promise has a clock of its own, which runs out when the promise
 ///   is due if it names a time (its start is `follow-up-promised`)
-/// @param deskCalendar whether the calendar of the desk counts that holds the chat, where that desk
-///   is one of this file; `calendar` otherwise
+/// @param hours whose calendar counts
 /// @param repeat how often what a breach asks for is done again while it stays broken; null for
 ///   once
 public record ClockRule(
@@ -45,8 +44,19 @@ public record ClockRule(
         boolean perTransfer,
         boolean again,
         boolean perFollowUp,
-        boolean deskCalendar,
+        Hours hours,
         @Nullable Repeat repeat) {
+    /// Whose calendar a clock runs by, where the chat is at a desk of this file; its own otherwise.
+    public enum Hours {
+        /// Its own, whatever the desk.
+        OWN,
+        /// That of a desk which opens and closes; so no clock runs out while nobody may work on the
+        /// chat.
+        CLOSING_DESK,
+        /// That of the desk.
+        DESK
+    }
+
     /// @param every after so much working time
     /// @param most so often, besides the breach itself
     public record Repeat(Duration every, int most) {}
@@ -82,6 +92,11 @@ public record ClockRule(
                 || cancel.contains(occurrence)
                 || pause.contains(occurrence)
                 || resume.contains(occurrence)
-                || deskCalendar && MOVES.contains(occurrence);
+                || movesWithDesk() && MOVES.contains(occurrence);
+    }
+
+    /// Whether another desk may mean another calendar.
+    public boolean movesWithDesk() {
+        return hours != Hours.OWN;
     }
 }

@@ -133,8 +133,17 @@ public record Sop(
     ///
     /// @param desk null if that is not known
     public String calendarOf(ClockRule clock, @Nullable String desk) {
-        DeskRule rule = clock.deskCalendar() && desk != null ? desks.get(desk) : null;
-        return rule == null ? clock.calendar() : rule.calendar();
+        DeskRule rule = desk == null ? null : desks.get(desk);
+        if (rule == null) {
+            return clock.calendar();
+        }
+        boolean counts =
+                switch (clock.hours()) {
+                    case OWN -> false;
+                    case CLOSING_DESK -> rule.closes();
+                    case DESK -> true;
+                };
+        return counts ? rule.calendar() : clock.calendar();
     }
 
     /// The clock of that name.

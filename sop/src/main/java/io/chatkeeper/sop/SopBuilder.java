@@ -43,7 +43,7 @@ final class SopBuilder {
                 review(part("review")),
                 each("calendars", (_, calendar) -> calendar(calendar)),
                 each("desks", SopBuilder::desk),
-                each("clocks", ClockBuilder::clock),
+                each("clocks", (name, clock) -> ClockBuilder.clock(name, clock, desksClose())),
                 transfer(part("transfer")),
                 notes(part("notes")),
                 escalation(part("escalation")),
@@ -57,6 +57,11 @@ final class SopBuilder {
                 cases.cases(),
                 Handbook.of(part("handbook")),
                 source);
+    }
+
+    private boolean desksClose() {
+        return file.table("desks").values().stream()
+                .anyMatch(desk -> desk.value().at("closed").isPresent());
     }
 
     private Yaml part(String key) {
@@ -124,7 +129,8 @@ final class SopBuilder {
                 SopShape.constant(Role.class, text(desk, "role")),
                 text(desk, "calendar"),
                 strategy.isEmpty() ? List.of("least-loaded") : strategy,
-                flag(desk, "entry", false));
+                flag(desk, "entry", false),
+                desk.at("closed").map(ClosedRule::of).orElse(null));
     }
 
     private static TransferRule transfer(Yaml transfer) {

@@ -30,9 +30,10 @@ final class SopConsistency {
                 .forEach((name, clock) -> {
                     String path = "clocks." + name;
                     calendar(path, clock, longest.keySet());
-                    fits(path, clock.value(), longest);
+                    fits(path, clock.value(), desksClose(file), longest);
                     new ClockConsistency(faults, path, clock.value()).check();
                 });
+        new HoursConsistency(faults, file, longest).check();
         file.at("escalation").ifPresent(this::escalation);
         file.at("greeting").ifPresent(this::greeting);
         new AssistConsistency(faults, file).check();
@@ -82,10 +83,15 @@ final class SopConsistency {
                                 "Chats start at one desk only."));
     }
 
-    private void fits(String path, Yaml clock, Map<String, Duration> longest) {
+    private static boolean desksClose(Yaml file) {
+        return file.table("desks").values().stream()
+                .anyMatch(desk -> desk.value().at("closed").isPresent());
+    }
+
+    private void fits(String path, Yaml clock, boolean byDesk, Map<String, Duration> longest) {
         Optional<Duration> breach = clock.text("breach").flatMap(SopConsistency::duration);
         Optional<Duration> most =
-                clock.at("deskCalendar").isPresent()
+                byDesk || clock.at("deskCalendar").isPresent()
                         ? longest.values().stream().min(Comparator.naturalOrder())
                         : clock.text("calendar").map(longest::get);
         if (breach.isPresent() && most.isPresent() && breach.get().compareTo(most.get()) > 0) {

@@ -135,7 +135,8 @@ final class SopShape {
                 must("role", new Shape.Word(ROLES)),
                 must("calendar", NAME),
                 may("strategy", new Shape.Many(new Shape.Word(STRATEGIES), 1)),
-                may("entry", FLAG));
+                may("entry", FLAG),
+                may("closed", ClosedRule.shape()));
     }
 
     private static Shape clock() {

@@ -10,6 +10,9 @@ import io.chatkeeper.contract.ChatCommand.GiveBackChat;
 import io.chatkeeper.contract.ChatPart;
 import io.chatkeeper.contract.ChatState;
 import io.chatkeeper.contract.Decision;
+import io.chatkeeper.sop.DeskHours;
+import io.chatkeeper.sop.Sop;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Routing's answer to a waiting chat or a transfer. It may come too late; then the chat says so in
@@ -21,15 +24,21 @@ final class Assignments {
         if (!Legality.plays(chat, by.actor(), ChatPart.SYSTEM)) {
             return List.of(refused(assign, "not-routing"));
         }
-        return wanted(chat, assign)
-                ? List.of(
-                        new ChatAssigned(
-                                assign.chatId(),
-                                assign.agentId(),
-                                assign.agentName(),
-                                assign.desk(),
-                                assign.transferId()))
-                : List.of(refused(assign, "stale"));
+        if (!wanted(chat, assign)) {
+            return List.of(refused(assign, "stale"));
+        }
+        List<ChatEvent> events = new ArrayList<>();
+        events.add(
+                new ChatAssigned(
+                        assign.chatId(),
+                        assign.agentId(),
+                        assign.agentName(),
+                        assign.desk(),
+                        assign.transferId()));
+        if (assign.transferId() == null) {
+            events.addAll(LeftMessages.owedBy(chat, assign.agentId()));
+        }
+        return events;
     }
 
     private static boolean wanted(Chat.Opened chat, AssignChat assign) {
@@ -49,7 +58,7 @@ final class Assignments {
 
     /// An agent whom nobody sees any more serves the chat no longer: it waits in line again, at the
     /// desk it was on its way to if it was. A receiver who is lost leaves it with the sender.
-    static List<ChatEvent> giveBack(Chat.Opened chat, GiveBackChat lost) {
+    static List<ChatEvent> giveBack(Chat.Opened chat, GiveBackChat lost, Decision by, Sop sop) {
         Chat.Handover handover = chat.handover();
         if (handover != null && lost.agentId().equals(chat.receiver())) {
             return List.of(
@@ -63,15 +72,20 @@ final class Assignments {
         if (!chat.isServedBy(lost.agentId())) {
             return List.of();
         }
-        if (handover == null) {
-            return List.of(new ChatGivenBack(lost.chatId(), lost.agentId(), chat.desk()));
+        List<ChatEvent> events = new ArrayList<>();
+        String desk = chat.desk();
+        if (handover != null) {
+            events.add(
+                    new TransferWithdrawn(
+                            lost.chatId(),
+                            handover.transferId(),
+                            chat.receiver(),
+                            handover.toDesk()));
+            desk = handover.toDesk() == null ? desk : handover.toDesk();
         }
-        return List.of(
-                new TransferWithdrawn(
-                        lost.chatId(), handover.transferId(), chat.receiver(), handover.toDesk()),
-                new ChatGivenBack(
-                        lost.chatId(),
-                        lost.agentId(),
-                        handover.toDesk() == null ? chat.desk() : handover.toDesk()));
+        DeskHours.Arrival arrival = LeftMessages.arrival(chat, desk, by, sop);
+        events.add(new ChatGivenBack(lost.chatId(), lost.agentId(), arrival.desk()));
+        events.addAll(LeftMessages.arrived(chat, arrival, null, by));
+        return events;
     }
 }

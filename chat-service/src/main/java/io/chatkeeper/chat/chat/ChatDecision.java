@@ -78,12 +78,12 @@ final class ChatDecision {
         return switch (command) {
             case PostMessage post -> post(chat, post, by, sop);
             case LeaveChat _ -> Conversation.leave(chat);
-            case TransferChat transfer -> Transfers.request(chat, transfer, sop);
+            case TransferChat transfer -> Transfers.request(chat, transfer, by, sop);
             case AcknowledgeTransfer taken -> Transfers.acknowledge(chat, taken);
             case DeclineTransfer declined -> Transfers.decline(chat, declined, by);
             case WithdrawTransfer withdrawn -> Transfers.withdraw(chat, withdrawn);
             case ReturnTransfer returned -> Transfers.giveBack(chat, returned);
-            case GiveBackChat lost -> Assignments.giveBack(chat, lost);
+            case GiveBackChat lost -> Assignments.giveBack(chat, lost, by, sop);
             case EscalateChat escalate -> Escalations.escalate(chat, escalate, by, sop);
             case TakeOverChat _ when chat.isAskedBy(by.actor()) ->
                     throw Refused.conflict("own-request", "Somebody else has to help with this.");
@@ -92,7 +92,7 @@ final class ChatDecision {
             case AnswerResolution answer -> Closing.answer(chat, answer);
             case ResolveChat resolve -> Closing.resolve(chat, resolve, by, sop);
             case CloseChat close -> Closing.close(chat, close, by, sop);
-            case ReopenChat reopen -> Afterwards.reopen(chat, reopen);
+            case ReopenChat reopen -> Afterwards.reopen(chat, reopen, by, sop);
             case RateChat rate -> Afterwards.rate(rate);
             case VerifyCustomer verify -> CaseFile.verify(chat, verify, sop);
             case ClassifyChat classify -> CaseFile.classify(chat, classify, sop);

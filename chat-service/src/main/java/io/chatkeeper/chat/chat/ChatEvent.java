@@ -36,6 +36,9 @@ public sealed interface ChatEvent {
     /// Something about the chat as other systems have it.
     sealed interface OfRecord extends ChatEvent permits RecordEvent {}
 
+    /// What became of the chat outside a desk's hours.
+    sealed interface OfHours extends ChatEvent permits HoursEvent {}
+
     /// A rule was met.
     sealed interface OfRule extends ChatEvent {}
 

@@ -70,6 +70,7 @@ final class ChatHistory {
             case ChatEvent.OfCase known -> CaseHistory.evolve(chat, known);
             case ChatEvent.OfApproval asked -> chat.with(CaseHistory.evolve(chat.duties(), asked));
             case AssistEvent helped -> assist(chat, helped);
+            case HoursEvent _ -> chat;
             case RecordEvent written -> chat.with(CaseHistory.evolve(chat.duties(), written));
             case ChatEvent.OfRule _, ChatEvent.NoteRefused _, ChatEvent.AssignmentRefused _ -> chat;
         };

@@ -13,6 +13,7 @@ import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.sop.CustomerWords;
+import io.chatkeeper.sop.DeskHours;
 import io.chatkeeper.sop.SensitiveData;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.Sops;
@@ -32,6 +33,8 @@ final class Conversation {
         Sop sop =
                 sops.newest(open.sopId())
                         .orElseThrow(() -> new UnknownSopVersion(new SopRef(open.sopId(), 1)));
+        DeskHours.Arrival arrival =
+                DeskHours.arrival(sop, sop.entryDesk(), by.at(), open.reference());
         List<ChatEvent> events = new ArrayList<>();
         events.add(
                 new ChatOpened(
@@ -39,7 +42,7 @@ final class Conversation {
                         open.reference(),
                         open.site(),
                         sop.ref(),
-                        sop.entryDesk(),
+                        arrival.desk(),
                         open.customer(),
                         open.topic(),
                         masked(open.fields())));
@@ -55,6 +58,7 @@ final class Conversation {
             events.add(first);
             events.addAll(concerns(first, sop));
         }
+        events.addAll(LeftMessages.arrived(open.chatId(), arrival, by));
         return events;
     }
 
@@ -80,7 +84,8 @@ final class Conversation {
         Speech speech = Speech.of(chat, "text", post.text(), post.accountSpecific());
         Verdict verdict =
                 Verdict.on(post, post.messageId(), speech.judge(chat, sop), post.overrides());
-        return verdict.beside(
+        List<ChatEvent> events = new ArrayList<>();
+        events.add(
                 new MessagePosted(
                         post.chatId(),
                         post.messageId(),
@@ -88,6 +93,8 @@ final class Conversation {
                         responsible(chat),
                         masked(post.text()),
                         silentUntil(chat, by, sop)));
+        events.addAll(LeftMessages.answered(chat, by.actor().id()));
+        return verdict.beside(events.toArray(ChatEvent[]::new));
     }
 
     private static List<ConcernNoticed> concerns(MessagePosted posted, Sop sop) {
@@ -105,7 +112,8 @@ final class Conversation {
     }
 
     /// The visitor goes. A chat that nobody has answered ends with that; one that was answered
-    /// stays with its agent, for the rules of closing hold however it ends.
+    /// stays with its agent, for the rules of closing hold however it ends. So does a message that
+    /// was left: it is answered once the desk is open.
     static List<ChatEvent> leave(Chat.Opened chat) {
         return chat.visitorGone() ? List.of() : gone(chat, "left");
     }
@@ -121,7 +129,7 @@ final class Conversation {
     private static List<ChatEvent> gone(Chat.Opened chat, String reason) {
         String chatId = chat.identity().chatId();
         VisitorLeft left = new VisitorLeft(chatId, reason);
-        if (chat.answered() || chat.handover() != null) {
+        if (chat.answered() || chat.handover() != null || LeftMessages.owed(chat).isPresent()) {
             return List.of(left);
         }
         String agent = chat.serving() == null ? null : chat.serving().agentId();

@@ -80,7 +80,8 @@ final class Escalations {
         }
         Role role = by.actor().role() == null ? Role.LEAD : by.actor().role();
         Verdict verdict = Verdict.on(over, null, Helping.helpFirst(chat, sop), over.overrides());
-        return verdict.beside(
+        List<ChatEvent> events = new ArrayList<>();
+        events.add(
                 new ChatTakenOver(
                         over.chatId(),
                         by.actor().id(),
@@ -89,6 +90,8 @@ final class Escalations {
                         chat.serving() == null ? null : chat.serving().agentId(),
                         chat.receiver(),
                         chat.waitingAt()));
+        events.addAll(LeftMessages.owedBy(chat, by.actor().id()));
+        return verdict.beside(events.toArray(ChatEvent[]::new));
     }
 
     private static List<Violation> violations(Chat.Opened chat, EscalateChat escalate, Sop sop) {

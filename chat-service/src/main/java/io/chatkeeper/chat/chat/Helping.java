@@ -168,6 +168,7 @@ final class Helping {
                         step.from(),
                         back.outcome(),
                         back.overrides()),
+                by,
                 sop);
     }
 

@@ -10,6 +10,7 @@ import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.Violation;
 import io.chatkeeper.contract.Wants;
+import io.chatkeeper.sop.DeskHours;
 import io.chatkeeper.sop.Sop;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.List;
 final class Transfers {
     private Transfers() {}
 
-    static List<ChatEvent> request(Chat.Opened chat, TransferChat transfer, Sop sop)
+    static List<ChatEvent> request(Chat.Opened chat, TransferChat transfer, Decision by, Sop sop)
             throws Refused {
         if ((transfer.toDesk() == null) == (transfer.toAgent() == null)) {
             throw Verdict.malformed("Name a desk or an agent, and only one of them.");
@@ -34,17 +35,27 @@ final class Transfers {
             throw Verdict.malformed("The chat is with " + sender.name() + " already.");
         }
         List<Violation> violations = sop.transfer().check(transfer.context().plain());
-        return Verdict.on(transfer, transfer.transferId(), violations, transfer.overrides())
-                .beside(
-                        new TransferRequested(
-                                transfer.chatId(),
-                                transfer.transferId(),
-                                sender.agentId(),
-                                sender.desk(),
-                                transfer.toDesk(),
-                                transfer.toAgent(),
-                                Conversation.masked(transfer.context()),
-                                Wants.of(chat.identity().customer())));
+        Verdict verdict =
+                Verdict.on(transfer, transfer.transferId(), violations, transfer.overrides());
+        DeskHours.Arrival arrival =
+                transfer.toDesk() == null
+                        ? null
+                        : LeftMessages.arrival(chat, transfer.toDesk(), by, sop);
+        List<ChatEvent> events = new ArrayList<>();
+        events.add(
+                new TransferRequested(
+                        transfer.chatId(),
+                        transfer.transferId(),
+                        sender.agentId(),
+                        sender.desk(),
+                        arrival == null ? null : arrival.desk(),
+                        transfer.toAgent(),
+                        Conversation.masked(transfer.context()),
+                        Wants.of(chat.identity().customer())));
+        if (arrival != null) {
+            events.addAll(LeftMessages.arrived(chat, arrival, transfer.transferId(), by));
+        }
+        return verdict.beside(events.toArray(ChatEvent[]::new));
     }
 
     static List<ChatEvent> acknowledge(Chat.Opened chat, AcknowledgeTransfer taken) throws Refused {
@@ -62,6 +73,7 @@ final class Transfers {
                         receiver.name(),
                         receiver.desk(),
                         sender(chat).agentId()));
+        events.addAll(LeftMessages.owedBy(chat, receiver.agentId()));
         events.addAll(Helping.returnedBy(chat, receiver.agentId()));
         return events;
     }

@@ -2,6 +2,7 @@ package io.chatkeeper.chat.publishing;
 
 import io.chatkeeper.chat.chat.AssistEvent;
 import io.chatkeeper.chat.chat.ChatEvent;
+import io.chatkeeper.chat.chat.HoursEvent;
 import io.chatkeeper.chat.chat.RecordEvent;
 import io.chatkeeper.contract.PublicChatEvent;
 import io.chatkeeper.contract.PublicEvent;
@@ -45,6 +46,7 @@ public final class ChatPublisher {
             case ChatEvent.OfClockAct e -> ClockActPublisher.ofClockAct(e);
             case ChatEvent.OfLadder e -> LadderPublisher.ofLadder(e);
             case AssistEvent e -> CasePublisher.ofAssist(e);
+            case HoursEvent e -> HoursPublisher.ofHours(e);
             case RecordEvent e -> CasePublisher.ofRecord(e);
             case ChatEvent.OfRule e -> CasePublisher.ofRule(e);
         };

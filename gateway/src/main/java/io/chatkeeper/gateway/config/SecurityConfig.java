@@ -74,7 +74,8 @@ class SecurityConfig {
                                 .permitAll()
                                 .pathMatchers(HttpMethod.POST, "/api/v1/chats/*/visitor-token")
                                 .permitAll()
-                                .pathMatchers(HttpMethod.GET, "/api/v1/chat-states")
+                                .pathMatchers(
+                                        HttpMethod.GET, "/api/v1/chat-states", "/api/v1/sites/*")
                                 .permitAll()
                                 .pathMatchers("/api/**")
                                 .authenticated()

@@ -20,11 +20,20 @@ final class Places {
 
     /// @param place in line, from 1
     /// @param waitMinutes how long it takes to get to the front, as far as that has been measured
-    record Place(int place, @Nullable Integer waitMinutes) {
+    /// @param opensAt when the desk opens, as the API writes times; null while it is open
+    record Place(int place, @Nullable Integer waitMinutes, @Nullable String opensAt) {
+        /// A place at a desk that is open.
+        Place(int place, @Nullable Integer waitMinutes) {
+            this(place, waitMinutes, null);
+        }
+
         void into(ObjectNode content) {
             content.put("place", place);
             if (waitMinutes != null) {
                 content.put("waitMinutes", waitMinutes.intValue());
+            }
+            if (opensAt != null) {
+                content.put("opensAt", opensAt);
             }
         }
     }
@@ -61,11 +70,13 @@ final class Places {
     private Map<String, Place> places(List<ObjectNode> all) {
         Map<String, Place> places = new HashMap<>();
         for (ObjectNode desk : all) {
-            Duration perPlace = ExpectedWait.perPlace(desk, clock.instant());
+            String opensAt = desk.path("opensAt").asString(null);
+            Duration perPlace =
+                    opensAt == null ? ExpectedWait.perPlace(desk, clock.instant()) : null;
             int place = 1;
             for (JsonNode waiting : desk.withArray("line")) {
                 Integer wait = perPlace == null ? null : ExpectedWait.minutes(perPlace, place);
-                places.put(waiting.path("chatId").asString(""), new Place(place, wait));
+                places.put(waiting.path("chatId").asString(""), new Place(place, wait, opensAt));
                 place++;
             }
         }

@@ -101,4 +101,35 @@ class SopsTest extends SliceTest {
         assertThat(elsewhere.status()).isEqualTo(422);
         assertThat(log.taken).isEmpty();
     }
+
+    @Test
+    void a_site_says_whether_somebody_is_there_and_when_somebody_is_again() {
+        Got open = call(HttpMethod.GET, "/api/v1/sites/loan", null, null, Map.of());
+        assertThat(open.status()).isEqualTo(200);
+        assertThat(open.json().path("open").asBoolean(false)).isTrue();
+        assertThat(described().faults("GET", "/api/v1/sites/loan", 200, open.body())).isEmpty();
+
+        register.add(
+                SopReader.read(
+                        """
+                        sop: customer-care
+                        version: 999
+                        title: A shop that never seems to be open
+                        review: {last: 2026-11-01, next: 2027-05-01, approvedBy: {name: A, title: B}}
+                        calendars:
+                          leap: {zone: UTC, hours: {mon: ["00:00-00:01"]}}
+                        desks:
+                          shop-front:
+                            role: csr
+                            calendar: leap
+                            closed: {leaveMessage: {followUp: PT1M}}
+                        """));
+        Got closed = call(HttpMethod.GET, "/api/v1/sites/shop", null, null, Map.of());
+        assertThat(described().faults("GET", "/api/v1/sites/shop", 200, closed.body())).isEmpty();
+        assertThat(closed.json().path("open").asBoolean(true)).isFalse();
+        assertThat(closed.json().path("opensAt").asString()).endsWith("T00:00:00Z");
+        assertThat(closed.json().path("answerBy").asString()).endsWith("T00:01:00Z");
+        assertThat(call(HttpMethod.GET, "/api/v1/sites/nowhere", null, null, Map.of()).status())
+                .isEqualTo(404);
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ class PlacesTest {
     private final AtomicInteger reads = new AtomicInteger();
     private List<String> line = List.of("a", "b", "c");
     private boolean away;
+    private @Nullable String opensAt;
     private Places places;
 
     @BeforeEach
@@ -41,6 +43,9 @@ class PlacesTest {
             return Mono.error(new IllegalStateException("away"));
         }
         ObjectNode desk = Json.mapper().createObjectNode().put("available", 1);
+        if (opensAt != null) {
+            desk.put("opensAt", opensAt);
+        }
         line.forEach(chat -> desk.withArray("line").addObject().put("chatId", chat));
         for (int i = 0; i < ExpectedWait.LEAST; i++) {
             desk.withArray("waits")
@@ -54,6 +59,15 @@ class PlacesTest {
 
     private void aLook() {
         time.advanceTimeBy(Places.EVERY);
+    }
+
+    @Test
+    void of_a_closed_desk_it_is_told_when_it_opens_and_no_wait() {
+        opensAt = "2026-11-23T09:00:00Z";
+        assertThat(places.now("b").block()).isEqualTo(new Place(2, null, opensAt));
+        ObjectNode told = Json.mapper().createObjectNode();
+        new Place(2, null, opensAt).into(told);
+        assertThat(told.path("opensAt").asString()).isEqualTo(opensAt);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicAssistEvent;
 import io.chatkeeper.contract.PublicChatEvent;
 import io.chatkeeper.contract.PublicChatEvent.*;
+import io.chatkeeper.contract.PublicHoursEvent;
 import io.chatkeeper.contract.PublicRecordEvent;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.projection.views.Documents;
@@ -97,6 +98,7 @@ public final class ChatView implements View {
             case OfApproval asked -> CaseFold.fold(chat, asked, at, json);
             case OfLadder helped -> EscalationFold.fold(chat, helped, at);
             case PublicAssistEvent helped -> AssistFold.fold(chat, helped, at);
+            case PublicHoursEvent closed -> HoursFold.fold(chat, closed, at);
             case PublicRecordEvent written -> RecordFold.fold(chat, written, at);
             case OfClockAct act -> ClockActFold.fold(chat, act, at);
             case OfRule met -> CaseFold.fold(chat, met, at);

@@ -72,7 +72,7 @@ public final class DeskQueries {
 
     private static ObjectNode counted(ObjectNode desk) {
         var line = desk.withArray("line");
-        desk.put("open", true);
+        desk.put("open", desk.path("open").asBoolean(true));
         desk.put("waiting", line.size());
         if (!line.isEmpty()) {
             desk.put("oldestSince", line.get(0).path("since").asString());

@@ -2,6 +2,9 @@ package io.chatkeeper.projection.desks;
 
 import io.chatkeeper.contract.PublicDeskEvent;
 import io.chatkeeper.contract.PublicDeskEvent.*;
+import io.chatkeeper.contract.PublicDeskHoursEvent;
+import io.chatkeeper.contract.PublicDeskHoursEvent.DeskClosed;
+import io.chatkeeper.contract.PublicDeskHoursEvent.DeskOpened;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.projection.views.Documents;
 import io.chatkeeper.projection.views.View;
@@ -61,7 +64,22 @@ public final class DeskView implements View {
             case ChatPlaced placed -> place(desk, placed, recorded);
             case ChatLeftLine left -> Documents.without(desk, "line", "chatId", left.chatId());
             case MemberNoted member -> note(desk, member);
+            case PublicDeskHoursEvent turn -> turn(desk, turn);
             case HelpFound _, NobodyThere _ -> {}
+        }
+    }
+
+    private static void turn(ObjectNode desk, PublicDeskHoursEvent turn) {
+        desk.remove(List.of("opensAt", "closesAt"));
+        switch (turn) {
+            case DeskOpened opened -> {
+                desk.put("open", true);
+                if (opened.closesAt() != null) {
+                    desk.put("closesAt", opened.closesAt().toString());
+                }
+            }
+            case DeskClosed closed ->
+                    desk.put("open", false).put("opensAt", closed.opensAt().toString());
         }
     }
 

@@ -6,8 +6,11 @@ import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
 import io.chatkeeper.contract.PublicDeskEvent;
 import io.chatkeeper.contract.PublicDeskEvent.*;
+import io.chatkeeper.contract.PublicDeskHoursEvent.DeskClosed;
+import io.chatkeeper.contract.PublicDeskHoursEvent.DeskOpened;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.projection.Happened;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -120,5 +123,18 @@ class DeskViewTest {
                                 {'deskId':'front','members':[{'agentId':'casey','name':'C',
                                  'held':1,'capacity':2,'status':'available'}]}
                                 """));
+    }
+
+    @Test
+    void it_says_whether_it_is_open_and_when_that_changes() {
+        Instant nine = Instant.parse("2026-11-30T09:00:00Z");
+        Instant five = Instant.parse("2026-11-30T17:00:00Z");
+        ObjectNode night = after(new DeskClosed("front", nine));
+        assertThat(night.path("open").asBoolean(true)).isFalse();
+        assertThat(night.path("opensAt").asString()).isEqualTo(nine.toString());
+        ObjectNode day = after(new DeskClosed("front", nine), new DeskOpened("front", five));
+        assertThat(day.path("open").asBoolean(false)).isTrue();
+        assertThat(day.path("closesAt").asString()).isEqualTo(five.toString());
+        assertThat(day.has("opensAt")).isFalse();
     }
 }

@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param served whom the desk has given to whom
 /// @param placed how many chats the desk has placed so far
 /// @param changes how often a member has changed
-record Desk(Tree<String, Member> members, Line line, Served served, long placed, long changes) {
-    static final Desk EMPTY = new Desk(Tree.empty(), Line.EMPTY, Served.NOBODY, 0, 0);
+/// @param hours whether it is open
+record Desk(
+        Tree<String, Member> members,
+        Line line,
+        Served served,
+        long placed,
+        long changes,
+        Hours hours) {
+    static final Desk EMPTY = new Desk(Tree.empty(), Line.EMPTY, Served.NOBODY, 0, 0, Hours.ALWAYS);
 
     Optional<Waiting> waiting(String chatId) {
         return Optional.ofNullable(line.of(chatId));
@@ -40,6 +47,7 @@ record Desk(Tree<String, Member> members, Line line, Served served, long placed,
             case ChatPlaced done -> desk.placed(done.chatId(), done.agentId());
             case ChatLeftLine left -> desk.left(left.chatId());
             case MemberNoted noted -> desk.noting(noted);
+            case DeskHoursEvent turn -> desk.at(Hours.after(turn));
             case HelpFound _, NobodyThere _ -> desk;
         };
     }
@@ -77,7 +85,7 @@ record Desk(Tree<String, Member> members, Line line, Served served, long placed,
         long number = placed + 1;
         Served now = waiting == null ? served : served.placed(waiting.wants(), agentId, number);
         Desk next = left(chatId).changing(agentId, m -> m.placed(number));
-        return new Desk(next.members, next.line, now, number, changes);
+        return new Desk(next.members, next.line, now, number, changes, hours);
     }
 
     private Desk left(String chatId) {
@@ -99,7 +107,7 @@ record Desk(Tree<String, Member> members, Line line, Served served, long placed,
                 known == null
                         ? new Member(noted.profile(), noted.status(), noted.held(), 0, 1, change, 0)
                         : known.noted(noted.profile(), noted.status(), noted.held(), change);
-        return new Desk(members.with(agentId, member), line, served, placed, change);
+        return new Desk(members.with(agentId, member), line, served, placed, change, hours);
     }
 
     private Desk changing(String agentId, UnaryOperator<Member> change) {
@@ -107,10 +115,19 @@ record Desk(Tree<String, Member> members, Line line, Served served, long placed,
         return member == null
                 ? this
                 : new Desk(
-                        members.with(agentId, change.apply(member)), line, served, placed, changes);
+                        members.with(agentId, change.apply(member)),
+                        line,
+                        served,
+                        placed,
+                        changes,
+                        hours);
     }
 
     private Desk in(Line other) {
-        return new Desk(members, other, served, placed, changes);
+        return new Desk(members, other, served, placed, changes, hours);
+    }
+
+    private Desk at(Hours now) {
+        return new Desk(members, line, served, placed, changes, now);
     }
 }

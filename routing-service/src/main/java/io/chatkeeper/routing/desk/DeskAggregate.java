@@ -97,10 +97,10 @@ public final class DeskAggregate implements AggregateShell {
         desk = Desk.evolve(desk, event);
     }
 
-    /// A line waits for people, not for a time.
+    /// A line waits for people; a desk for the time at which it opens or closes.
     @Override
     public @Nullable Instant wakeAt() {
-        return null;
+        return desk.hours().turnsAt();
     }
 
     /// Chats of several procedures wait in one line.

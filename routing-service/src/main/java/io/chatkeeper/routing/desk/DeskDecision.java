@@ -10,6 +10,7 @@ import io.chatkeeper.contract.DeskCommand.QueueChat;
 import io.chatkeeper.contract.DeskCommand.RejectPlacement;
 import io.chatkeeper.contract.DeskCommand.SeekHelp;
 import io.chatkeeper.contract.Refused;
+import io.chatkeeper.contract.StreamId;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.contract.Wants;
 import io.chatkeeper.routing.desk.DeskEvent.ChatLeftLine;
@@ -24,11 +25,25 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Decides every command of a desk. Whatever changed, the offers that follow from it come behind.
+/// Decides every command of a desk. Whatever changed, the offers that follow from it come behind;
+/// what the calendar says by now comes before everything else.
 final class DeskDecision {
     private DeskDecision() {}
 
     static List<DeskEvent> decide(Desk desk, DeskCommand command, Decision by, Sops sops)
+            throws Refused {
+        String deskId = StreamId.subject(command.streamId());
+        List<DeskEvent> turn =
+                desk.hours()
+                        .turned(deskId, sops.ownerOfDesk(deskId).orElse(null), by.at())
+                        .<List<DeskEvent>>map(List::of)
+                        .orElse(List.of());
+        List<DeskEvent> all = new ArrayList<>(withOffers(desk, deskId, turn, sops));
+        all.addAll(answer(after(desk, all), command, by, sops));
+        return all;
+    }
+
+    private static List<DeskEvent> answer(Desk desk, DeskCommand command, Decision by, Sops sops)
             throws Refused {
         return switch (command) {
             case WakeUp _ -> List.of();
@@ -133,13 +148,17 @@ final class DeskDecision {
         if (changes.isEmpty()) {
             return changes;
         }
+        List<DeskEvent> all = new ArrayList<>(changes);
+        all.addAll(Offers.of(deskId, after(desk, changes), strategy(deskId, sops)));
+        return all;
+    }
+
+    private static Desk after(Desk desk, List<DeskEvent> changes) {
         Desk changed = desk;
         for (DeskEvent change : changes) {
             changed = Desk.evolve(changed, change);
         }
-        List<DeskEvent> all = new ArrayList<>(changes);
-        all.addAll(Offers.of(deskId, changed, strategy(deskId, sops)));
-        return all;
+        return changed;
     }
 
     private static List<String> strategy(String deskId, Sops sops) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DeskEvent {
     String deskId();
 
+    /// The desk has opened or closed.
+    sealed interface OfHours extends DeskEvent permits DeskHoursEvent {}
+
     /// @param place the place in line, from 1
     /// @param notAgent who is not to be asked
     record ChatQueued(

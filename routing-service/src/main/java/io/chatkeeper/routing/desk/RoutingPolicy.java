@@ -12,10 +12,11 @@ import java.util.Objects;
 interface RoutingPolicy {
     Verdict judge(Desk desk, Waiting chat, Member agent);
 
-    /// What holds at every desk, in the order in which a refusal is told: duty, capacity, not the
-    /// sender of the transfer, not who has just been asked.
+    /// What holds at every desk, in the order in which a refusal is told: the desk's hours, duty,
+    /// capacity, not the sender of the transfer, not who has just been asked.
     List<RoutingPolicy> GATES =
             List.of(
+                    RoutingPolicy::hours,
                     RoutingPolicy::onDuty,
                     RoutingPolicy::capacity,
                     RoutingPolicy::notTheSender,
@@ -40,6 +41,12 @@ interface RoutingPolicy {
                 .map(STRATEGIES::get)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static Verdict hours(Desk desk, Waiting chat, Member agent) {
+        return desk.hours().opensAt() == null
+                ? Verdict.ALLOWED
+                : new Refused("closed until " + desk.hours().opensAt());
     }
 
     private static Verdict onDuty(Desk desk, Waiting chat, Member agent) {

@@ -2,9 +2,11 @@ package io.chatkeeper.routing.publishing;
 
 import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.PublicDeskEvent;
+import io.chatkeeper.contract.PublicDeskHoursEvent;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.routing.agent.AgentEvent;
 import io.chatkeeper.routing.desk.DeskEvent;
+import io.chatkeeper.routing.desk.DeskHoursEvent;
 import java.util.Optional;
 
 /// What the others learn of agents and desks. What only a later decision needs stays here.
@@ -61,6 +63,15 @@ public final class RoutingPublisher {
         };
     }
 
+    private static PublicEvent ofHours(DeskHoursEvent event) {
+        return switch (event) {
+            case DeskHoursEvent.DeskOpened e ->
+                    new PublicDeskHoursEvent.DeskOpened(e.deskId(), e.closesAt());
+            case DeskHoursEvent.DeskClosed e ->
+                    new PublicDeskHoursEvent.DeskClosed(e.deskId(), e.opensAt());
+        };
+    }
+
     /// The public form of a desk's stored event; every one has one.
     public static Optional<PublicEvent> ofDesk(DeskEvent event) {
         return Optional.of(
@@ -94,6 +105,7 @@ public final class RoutingPublisher {
                     case DeskEvent.NobodyThere e ->
                             new PublicDeskEvent.NobodyThere(
                                     e.deskId(), e.chatId(), e.escalationId(), e.lowest());
+                    case DeskHoursEvent e -> ofHours(e);
                     case DeskEvent.MemberNoted e ->
                             new PublicDeskEvent.MemberNoted(
                                     e.deskId(), e.profile(), e.status(), e.held());

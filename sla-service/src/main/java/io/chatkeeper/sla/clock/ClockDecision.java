@@ -69,7 +69,7 @@ final class ClockDecision {
     /// Due times are computed here, once; a later version of the calendar changes nothing.
     private static ClockStarted start(
             String clockId, ClockRule rule, Observe observed, @Nullable String desk, Sop sop) {
-        String name = sop.calendarOf(rule, observed.desk());
+        String name = sop.calendarOf(rule, desk);
         BusinessCalendar calendar = sop.calendar(name);
         Instant promised = rule.perFollowUp() ? observed.dueAt() : null;
         Instant breachAt =

@@ -44,7 +44,7 @@ final class Pauses {
     }
 
     private static String calendar(Clock clock, ClockRule rule, Observe observed, Sop sop) {
-        return rule.deskCalendar()
+        return rule.movesWithDesk()
                         && observed.desk() != null
                         && ClockRule.MOVES.contains(observed.occurrence())
                 ? sop.calendarOf(rule, observed.desk())

@@ -93,7 +93,14 @@ public final class SlaPolicies {
             case ChatClosed e -> new Happening(Occurrence.CLOSED, e.desk(), e.agentId(), null);
             case ChatReopened e -> new Happening(Occurrence.REOPENED, e.desk(), e.agentId(), null);
             case OfCase e -> ofCase(e);
-            case OfApproval _, OfAssist _, OfClockAct _, OfRecord _, OfLadder _, OfRule _ -> null;
+            case OfApproval _,
+                    OfAssist _,
+                    OfClockAct _,
+                    OfRecord _,
+                    OfLadder _,
+                    OfHours _,
+                    OfRule _ ->
+                    null;
             case ChatGivenBack e -> new Happening(Occurrence.REOPENED, e.desk(), null, null);
             case AssignmentRefused _,
                     VisitorLeft _,
