@@ -97,14 +97,18 @@ export const commands = {
     );
     const toAgent =
       body.toAgent ??
-      [...agents.values()].find((a) => a.homeDesk === body.toDesk && a.status === 'available')
-        ?.agentId;
+      [...agents.values()].find(
+        (a) =>
+          (a.homeDesk === body.toDesk || a.skills.includes(body.toSkill)) &&
+          a.status === 'available',
+      )?.agentId;
     const transfer = {
       transferId: randomUUID(),
       fromAgent: who.agentId,
       fromDesk: chat.desk,
       toDesk: body.toDesk,
       toAgent: body.toAgent,
+      toSkill: body.toSkill,
       context: body.context,
       state: 'requested',
       at: iso(Date.now()),

@@ -135,7 +135,7 @@ export const lookAtConsole = async ({ page, context, shot, axe, base, check, ser
   await page.keyboard.press('t');
   const dialog = page.getByRole('dialog');
   agents.get('lee').status = 'available';
-  await dialog.getByRole('radio', { name: 'loan-engineers' }).check();
+  await dialog.getByRole('radio', { name: 'mortgages' }).check();
   await dialog.getByRole('button', { name: 'Transfer', exact: true }).click();
   await dialog.locator('.finding', { hasText: 'R42' }).waitFor();
   await shot('console-transfer-refused');

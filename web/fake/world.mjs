@@ -9,13 +9,13 @@ export const agents = new Map(
   [
     ['casey', 'Casey Brook', 'csr', 'customer-service'],
     ['cam', 'Cam Diaz', 'csr', 'customer-service'],
-    ['lee', 'Lee Okafor', 'specialist', 'loan-engineers'],
-    ['lou', 'Lou Marin', 'specialist', 'loan-engineers'],
+    ['lee', 'Lee Okafor', 'specialist', 'loan-engineers', ['mortgages', 'spanish']],
+    ['lou', 'Lou Marin', 'specialist', 'loan-engineers', ['mortgages']],
     ['morgan', 'Morgan Hale', 'lead', 'leads'],
     ['sam', 'Sam Ito', 'supervisor', 'leads'],
-  ].map(([agentId, name, role, homeDesk]) => [
+  ].map(([agentId, name, role, homeDesk, skills = []]) => [
     agentId,
-    { agentId, name, role, homeDesk, desks: [homeDesk], status: 'offline', capacity: 5 },
+    { agentId, name, role, homeDesk, skills, desks: [homeDesk], status: 'offline', capacity: 5 },
   ]),
 );
 export const chats = new Map();

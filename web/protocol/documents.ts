@@ -51,6 +51,8 @@ export interface Transfer {
   readonly fromDesk?: string;
   readonly toDesk?: string;
   readonly toAgent?: string;
+  /** Only somebody who has it will do. */
+  readonly toSkill?: string;
   readonly context: Personal;
   readonly state: TransferState;
   readonly at: string;
@@ -285,6 +287,7 @@ export interface Agent {
   readonly statusSince?: string;
   /** Since when nobody has seen their console. */
   readonly lostSince?: string;
+  readonly skills?: readonly string[];
   readonly held: number;
   readonly capacity: number;
 }

@@ -56,6 +56,7 @@ export interface EventBodies {
     toAgent?: string;
     context: Personal;
   };
+  'chat.transfer-moved-on': { transferId: string; fromDesk: string; toDesk: string };
   'chat.transfer-acknowledged': {
     transferId?: string;
     agentId?: string;
@@ -173,6 +174,7 @@ const NAMES: Record<EventName, true> = {
   'chat.transfer-declined': true,
   'chat.transfer-withdrawn': true,
   'chat.transfer-returned': true,
+  'chat.transfer-moved-on': true,
   'chat.noted': true,
   'chat.note-refused': true,
   'chat.escalated': true,

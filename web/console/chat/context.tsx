@@ -10,6 +10,7 @@ import { NoticeList } from '../notices/view';
 import { ClockMark } from '../pieces/clock';
 import { Icon } from '../pieces/icon';
 import { agentName, customerName } from '../pieces/names';
+import { destination } from '../transfer/state';
 
 export const Facts = ({ facts }: { readonly facts: readonly (readonly [string, string])[] }) => (
   <dl>
@@ -79,7 +80,8 @@ export const Context = ({ chat, me }: { readonly chat: Chat; readonly me: Me }) 
           <ul>
             {chat.transfers?.map((one) => (
               <li key={one.transferId}>
-                {agentName(store, one.fromAgent)} → {one.toDesk ?? agentName(store, one.toAgent)}
+                {agentName(store, one.fromAgent)} →{' '}
+                {destination(one, (agentId) => agentName(store, agentId))}
                 {' · '}
                 {one.state} · {moment(one.at, now)}
               </li>

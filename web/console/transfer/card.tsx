@@ -12,6 +12,7 @@ import { Act } from '../pieces/act';
 import { Field } from '../pieces/field';
 import { Trouble, Waits } from '../pieces/finding';
 import { agentName } from '../pieces/names';
+import { destination } from './state';
 
 interface CardProps {
   readonly chat: Chat;
@@ -30,7 +31,7 @@ const Card = ({ chat, transfer, me }: CardProps) => {
   const table = store.table.value;
   const mayTake = may(table, 'acknowledge-transfer', chat, me);
   const from = agentName(store, transfer.fromAgent);
-  const to = transfer.toAgent ? agentName(store, transfer.toAgent) : (transfer.toDesk ?? '');
+  const to = destination(transfer, (agentId) => agentName(store, agentId));
 
   const sendDecline = (): void => {
     if (why === null || why.trim() === '') {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Agent, Chat, Desk } from '../../protocol/documents';
+import type { Chat } from '../../protocol/documents';
 import { at } from '../../protocol/problem';
 import { fill } from '../../words/fill';
 import { en } from '../../words/console.en';
@@ -9,8 +9,8 @@ import { Act } from '../pieces/act';
 import { Dialog } from '../pieces/dialog';
 import { Field } from '../pieces/field';
 import { Findings, Trouble, Waits } from '../pieces/finding';
+import { isAgent, isDesk, isSkill, skillsOf, type Target } from './state';
 
-type Target = { readonly toDesk: string } | { readonly toAgent: string };
 interface ChoiceProps {
   readonly name: string;
   readonly detail: string;
@@ -28,7 +28,9 @@ const Choice = ({ name, detail, status, chosen, choose }: ChoiceProps) => (
   </label>
 );
 
-/** Hands a chat to a desk or a person, with what they must know. */
+const TO = ['to', 'toDesk', 'toAgent', 'toSkill'];
+
+/** Hands a chat to a desk, a person or whoever has a skill, with what they must know. */
 export const TransferDialog = ({
   chat,
   close,
@@ -48,14 +50,11 @@ export const TransferDialog = ({
     if (target === null) transfer.fail('to', en.transfer.choose);
     else void transfer.run({ ...target, context: context.trim() });
   };
-  const toDesk = (desk: Desk): boolean =>
-    target !== null && 'toDesk' in target && target.toDesk === desk.deskId;
-  const toAgent = (agent: Agent): boolean =>
-    target !== null && 'toAgent' in target && target.toAgent === agent.agentId;
   const people = store.agents.value.filter(
     (agent) => agent.agentId !== chat.agent?.id && agent.capacity > 0,
   );
-  const toTrouble = ['to', 'toDesk', 'toAgent'].flatMap((field) => at(transfer.problem, field));
+  const skills = skillsOf(store.agents.value, chat.agent?.id);
+  const toTrouble = TO.flatMap((field) => at(transfer.problem, field));
   return (
     <Dialog title={title} close={close}>
       <form
@@ -72,7 +71,7 @@ export const TransferDialog = ({
             <Choice
               key={desk.deskId}
               name={desk.deskId}
-              chosen={toDesk(desk)}
+              chosen={isDesk(target, desk)}
               detail={
                 desk.open === false
                   ? openText(desk, store.now.value)
@@ -81,13 +80,23 @@ export const TransferDialog = ({
               choose={() => setTarget({ toDesk: desk.deskId })}
             />
           ))}
+          {skills.length > 0 && <h3>{en.transfer.skills}</h3>}
+          {skills.map((skill) => (
+            <Choice
+              key={skill.name}
+              name={skill.name}
+              chosen={isSkill(target, skill)}
+              detail={fill(en.transfer.skilled, { free: skill.free, people: skill.people })}
+              choose={() => setTarget({ toSkill: skill.name })}
+            />
+          ))}
           <h3>{en.transfer.people}</h3>
           {people.map((agent) => (
             <Choice
               key={agent.agentId}
               name={agent.name}
               status={agent.status}
-              chosen={toAgent(agent)}
+              chosen={isAgent(target, agent)}
               detail={`${agent.homeDesk ?? ''} · ${fill(en.transfer.load, {
                 status: en.status[agent.status],
                 held: agent.held,
@@ -110,7 +119,7 @@ export const TransferDialog = ({
         />
         <Trouble
           problem={transfer.problem}
-          fields={['to', 'toDesk', 'toAgent', 'context']}
+          fields={[...TO, 'context']}
           override={transfer.override}
         />
         <Waits progress={transfer.progress} />

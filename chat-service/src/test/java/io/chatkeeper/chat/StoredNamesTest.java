@@ -58,6 +58,7 @@ class StoredNamesTest {
                     "io.chatkeeper.chat.record-delivered.v1",
                     "io.chatkeeper.chat.record-failed.v1",
                     "io.chatkeeper.chat.desk-found-closed.v1",
+                    "io.chatkeeper.chat.transfer-moved-on.v1",
                     "io.chatkeeper.chat.rule-overridden.v1",
                     "io.chatkeeper.chat.rule-violated.v1",
                     "io.chatkeeper.chat.people-notified.v1",

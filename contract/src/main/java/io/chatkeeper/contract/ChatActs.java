@@ -36,6 +36,7 @@ public enum ChatActs {
             EnumSet.of(TRANSFERRING),
             EnumSet.of(RESPONSIBLE, LEAD)),
     RETURN_TRANSFER(ChatCommand.ReturnTransfer.class, EnumSet.of(TRANSFERRING), EnumSet.of(SYSTEM)),
+    SEEK_FURTHER(TransferCommand.SeekFurther.class, EnumSet.of(TRANSFERRING), EnumSet.of(SYSTEM)),
     RECORD_NOTE(
             ChatCommand.RecordNote.class,
             EnumSet.of(ASSIGNED, ACTIVE, TRANSFERRING, RESOLVED),

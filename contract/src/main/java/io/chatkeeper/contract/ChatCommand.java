@@ -80,27 +80,28 @@ public sealed interface ChatCommand extends Command permits ToChat, WakeUp {
     /// The visitor ends the chat on their side.
     record LeaveChat(String chatId) implements ToChat {}
 
-    /// Hands the chat over with context (R41, R42); exactly one of desk and agent is named.
+    /// Hands the chat over with context (R41, R42); exactly one of desk, agent and skill is named.
     record TransferChat(
             String chatId,
             String transferId,
             @Nullable String toDesk,
             @Nullable String toAgent,
             PersonalText context,
-            List<RuleOverride> overrides)
+            List<RuleOverride> overrides,
+            @Nullable String toSkill)
             implements ToChat {
         public TransferChat {
             overrides = RuleOverride.listed(overrides);
         }
 
-        /// A transfer that goes past no rule.
+        /// A transfer to a desk or an agent that goes past no rule.
         public TransferChat(
                 String chatId,
                 String transferId,
                 @Nullable String toDesk,
                 @Nullable String toAgent,
                 PersonalText context) {
-            this(chatId, transferId, toDesk, toAgent, context, List.of());
+            this(chatId, transferId, toDesk, toAgent, context, List.of(), null);
         }
     }
 

@@ -28,6 +28,9 @@ public sealed interface PublicChatEvent extends PublicEvent {
     /// Something about the chat as other systems have it.
     sealed interface OfRecord extends PublicChatEvent permits PublicRecordEvent {}
 
+    /// Something about a transfer to a skill.
+    sealed interface OfTransfer extends PublicChatEvent permits PublicTransferEvent {}
+
     /// What became of the chat outside the hours of a desk.
     sealed interface OfHours extends PublicChatEvent permits PublicHoursEvent {}
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PublicDeskEvent extends PublicEvent {
     String deskId();
 
+    /// Something about a transfer to a skill.
+    sealed interface OfSkill extends PublicDeskEvent permits PublicDeskSkillEvent {}
+
     /// The desk has opened or closed.
     sealed interface OfHours extends PublicDeskEvent permits PublicDeskHoursEvent {}
 

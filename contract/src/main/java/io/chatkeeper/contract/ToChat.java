@@ -33,6 +33,7 @@ sealed interface ToChat extends ChatCommand
                 ChatCommand.DecideApproval,
                 ChatCommand.TakeAction,
                 RecordCommand,
+                TransferCommand,
                 ActOnClock,
                 LadderCommand {
     String chatId();

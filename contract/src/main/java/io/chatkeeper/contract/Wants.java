@@ -6,13 +6,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a chat looks for in an agent. All of it is a wish: a chat that finds nobody who has it all
-/// is served by somebody else (R41).
+/// What a chat looks for in an agent. It is a wish: a chat that finds nobody who has it all is
+/// served by somebody else (R41), unless it is a transfer to a skill.
 ///
 /// @param customer a verified customer's id, so that they meet whom they know; null if unverified
 /// @param skill a word such as `billing`, made of the chat's topic; at most 64 characters
 /// @param language two or three small letters, such as `es`
-public record Wants(@Nullable String customer, @Nullable String skill, @Nullable String language) {
+/// @param skillOnly true if nobody without the skill will do; otherwise null
+public record Wants(
+        @Nullable String customer,
+        @Nullable String skill,
+        @Nullable String language,
+        @Nullable Boolean skillOnly) {
+    /// Wishes only.
+    public Wants(@Nullable String customer, @Nullable String skill, @Nullable String language) {
+        this(customer, skill, language, null);
+    }
+
     /// How long a skill may be.
     public static final int LONGEST_SKILL = 64;
 
@@ -46,12 +56,24 @@ public record Wants(@Nullable String customer, @Nullable String skill, @Nullable
         return id == null ? null : new Wants(id, null, null);
     }
 
+    /// What a transfer of this customer's chat looks for that goes to a skill.
+    public static Wants onlySkilled(Customer customer, String skill) {
+        return new Wants(known(customer), skill, null, true);
+    }
+
+    /// Whether nobody without the skill will do.
+    public boolean needsSkill() {
+        return skill != null && Boolean.TRUE.equals(skillOnly);
+    }
+
     private static @Nullable String known(Customer customer) {
         String id = customer.verified() ? customer.externalId() : null;
         return id == null || id.length() > LONGEST_CUSTOMER ? null : id;
     }
 
-    private static @Nullable String skill(String topic) {
+    /// The word by which a skill is known, such as `car-loans` for "Car loans"; null if there is
+    /// none in it, or if it is longer than [#LONGEST_SKILL].
+    public static @Nullable String skill(String topic) {
         String joined = OTHERS.matcher(topic.toLowerCase(Locale.ROOT)).replaceAll("-");
         String word = EDGES.matcher(joined).replaceAll("");
         return word.isEmpty() || word.length() > LONGEST_SKILL ? null : word;

@@ -9,6 +9,7 @@ import io.chatkeeper.contract.PublicDeskEvent.HelpFound;
 import io.chatkeeper.contract.PublicDeskEvent.MemberNoted;
 import io.chatkeeper.contract.PublicDeskEvent.NobodyThere;
 import io.chatkeeper.contract.PublicDeskEvent.OfHours;
+import io.chatkeeper.contract.PublicDeskEvent.OfSkill;
 import io.chatkeeper.contract.PublicDeskEvent.OfferDeclined;
 import io.chatkeeper.contract.Recorded;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class LineOracle {
             case ChatLeftLine e -> line.remove(e.chatId());
             case MemberNoted e ->
                     line.values().forEach(place -> place.asked.remove(e.profile().agentId()));
-            case OfHours _, HelpFound _, NobodyThere _ -> {}
+            case OfHours _, OfSkill _, HelpFound _, NobodyThere _ -> {}
         }
     }
 

@@ -137,7 +137,8 @@ final class SopBuilder {
         return new TransferRule(
                 transfer.text("context").filter("required"::equals).isPresent(),
                 transfer.text("minWords").map(Integer::parseInt).orElse(4),
-                transfer.text("requirement").orElse("R42"));
+                transfer.text("requirement").orElse("R42"),
+                transfer.text("returned").map(String::strip).orElse(TransferRule.USUAL_RETURN));
     }
 
     private static NoteRules notes(Yaml notes) {

@@ -36,6 +36,9 @@ final class SopConsistency {
         new HoursConsistency(faults, file, longest).check();
         file.at("escalation").ifPresent(this::escalation);
         file.at("greeting").ifPresent(this::greeting);
+        file.at("transfer")
+                .flatMap(transfer -> transfer.at("returned"))
+                .ifPresent(text -> places(text, "transfer.returned", Set.of("agent"), false));
         new AssistConsistency(faults, file).check();
     }
 

@@ -178,7 +178,8 @@ final class SopShape {
         return section(
                 must("context", new Shape.Word(words("required", "optional"))),
                 may("minWords", new Shape.Whole(1, 50)),
-                may("requirement", REQUIREMENT));
+                may("requirement", REQUIREMENT),
+                may("returned", PROSE));
     }
 
     private static Shape notes() {

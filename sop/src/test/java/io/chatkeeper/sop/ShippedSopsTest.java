@@ -141,7 +141,7 @@ class ShippedSopsTest {
                                 "Customer requesting update on pending application submitted "
                                         + "May 10."))
                 .isEmpty();
-        assertThat(new TransferRule(false, 4, "R42").check("")).isEmpty();
+        assertThat(new TransferRule(false, 4, "R42", "").check("")).isEmpty();
     }
 
     @Test

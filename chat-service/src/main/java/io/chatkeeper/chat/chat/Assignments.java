@@ -3,7 +3,6 @@ package io.chatkeeper.chat.chat;
 import io.chatkeeper.chat.chat.ChatEvent.AssignmentRefused;
 import io.chatkeeper.chat.chat.ChatEvent.ChatAssigned;
 import io.chatkeeper.chat.chat.ChatEvent.ChatGivenBack;
-import io.chatkeeper.chat.chat.ChatEvent.TransferReturned;
 import io.chatkeeper.chat.chat.ChatEvent.TransferWithdrawn;
 import io.chatkeeper.contract.ChatCommand.AssignChat;
 import io.chatkeeper.contract.ChatCommand.GiveBackChat;
@@ -61,13 +60,7 @@ final class Assignments {
     static List<ChatEvent> giveBack(Chat.Opened chat, GiveBackChat lost, Decision by, Sop sop) {
         Chat.Handover handover = chat.handover();
         if (handover != null && lost.agentId().equals(chat.receiver())) {
-            return List.of(
-                    new TransferReturned(
-                            lost.chatId(),
-                            handover.transferId(),
-                            lost.agentId(),
-                            "receiver-lost",
-                            handover.toDesk()));
+            return Transfers.returned(chat, handover, "receiver-lost", by, sop);
         }
         if (!chat.isServedBy(lost.agentId())) {
             return List.of();

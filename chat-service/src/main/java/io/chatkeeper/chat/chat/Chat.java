@@ -5,6 +5,7 @@ import io.chatkeeper.contract.Assist;
 import io.chatkeeper.contract.ChatState;
 import io.chatkeeper.contract.Customer;
 import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.contract.Wants;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -209,11 +210,18 @@ sealed interface Chat {
     /// The responsible agent, and at which desk.
     record Serving(String agentId, String name, String desk) {}
 
+    /// @param wants what it looks for, if it goes to a skill
     record Handover(
             String transferId,
             @Nullable String toDesk,
             @Nullable String toAgent,
-            @Nullable Serving receiver) {}
+            @Nullable Serving receiver,
+            @Nullable Wants wants) {
+        /// The same transfer with somebody who is to take it, or with nobody any more.
+        Handover to(@Nullable String desk, @Nullable Serving next) {
+            return new Handover(transferId, desk, next == null ? null : toAgent, next, wants);
+        }
+    }
 
     /// The customer has been asked whether the issue is resolved.
     record Proposal(Instant answeredAt, Answer answer) {}

@@ -2,16 +2,11 @@ package io.chatkeeper.chat.chat;
 
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
-import io.chatkeeper.contract.ActOnClock;
-import io.chatkeeper.contract.ChatCommand;
+import io.chatkeeper.contract.*;
 import io.chatkeeper.contract.ChatCommand.*;
-import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.LadderCommand.*;
-import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.RecordCommand.*;
-import io.chatkeeper.contract.Refused;
-import io.chatkeeper.contract.SopRef;
-import io.chatkeeper.contract.WakeUp;
+import io.chatkeeper.contract.TransferCommand.*;
 import io.chatkeeper.pipeline.AggregateRoom;
 import io.chatkeeper.pipeline.AggregateShell;
 import io.chatkeeper.pipeline.StoredEvents;
@@ -107,6 +102,12 @@ public final class ChatAggregate implements AggregateShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(ReturnTransfer command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(SeekFurther command, Decision by, Sops sops) throws Refused {
         decide(command, by, sops);
     }
 

@@ -8,6 +8,7 @@ import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.LadderCommand;
 import io.chatkeeper.contract.RecordCommand;
 import io.chatkeeper.contract.Refused;
+import io.chatkeeper.contract.TransferCommand;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.Sops;
@@ -82,7 +83,7 @@ final class ChatDecision {
             case AcknowledgeTransfer taken -> Transfers.acknowledge(chat, taken);
             case DeclineTransfer declined -> Transfers.decline(chat, declined, by);
             case WithdrawTransfer withdrawn -> Transfers.withdraw(chat, withdrawn);
-            case ReturnTransfer returned -> Transfers.giveBack(chat, returned);
+            case ReturnTransfer returned -> Transfers.giveBack(chat, returned, by, sop);
             case GiveBackChat lost -> Assignments.giveBack(chat, lost, by, sop);
             case EscalateChat escalate -> Escalations.escalate(chat, escalate, by, sop);
             case TakeOverChat _ when chat.isAskedBy(by.actor()) ->
@@ -104,6 +105,7 @@ final class ChatDecision {
             case DecideApproval decide -> Approvals.decide(chat, decide, by, sop);
             case TakeAction action -> Approvals.act(chat, action, by, sop);
             case LinkAssist link -> Assists.link(link);
+            case TransferCommand seek -> SkillTransfers.decide(chat, seek, by, sop);
             case ActOnClock act -> ClockActs.act(chat, act, by, sop);
             case LadderCommand ladder -> Helping.decide(chat, ladder, by, sop);
             case RecordCommand record -> Records.decide(chat, record, by);

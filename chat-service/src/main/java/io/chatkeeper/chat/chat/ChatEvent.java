@@ -36,6 +36,9 @@ public sealed interface ChatEvent {
     /// Something about the chat as other systems have it.
     sealed interface OfRecord extends ChatEvent permits RecordEvent {}
 
+    /// Something about a transfer to a skill.
+    sealed interface OfTransfer extends ChatEvent permits TransferEvent {}
+
     /// What became of the chat outside a desk's hours.
     sealed interface OfHours extends ChatEvent permits HoursEvent {}
 

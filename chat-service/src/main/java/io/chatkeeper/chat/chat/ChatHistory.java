@@ -1,6 +1,7 @@
 package io.chatkeeper.chat.chat;
 
 import io.chatkeeper.contract.ChatState;
+import io.chatkeeper.contract.Wants;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,7 @@ final class ChatHistory {
             case ChatEvent.OfApproval asked -> chat.with(CaseHistory.evolve(chat.duties(), asked));
             case AssistEvent helped -> assist(chat, helped);
             case HoursEvent _ -> chat;
+            case TransferEvent.TransferMovedOn on -> lookingAt(chat, on.toDesk());
             case RecordEvent written -> chat.with(CaseHistory.evolve(chat.duties(), written));
             case ChatEvent.OfRule _, ChatEvent.NoteRefused _, ChatEvent.AssignmentRefused _ -> chat;
         };
@@ -86,27 +88,33 @@ final class ChatHistory {
         if (handover == null || !handover.transferId().equals(assigned.transferId())) {
             throw corrupt(assigned);
         }
-        return chat.with(
-                chat.service()
-                        .handing(
-                                new Chat.Handover(
-                                        handover.transferId(),
-                                        handover.toDesk(),
-                                        handover.toAgent(),
-                                        agent)));
+        return chat.with(chat.service().handing(handover.to(handover.toDesk(), agent)));
     }
 
     private static Chat.Opened hand(Chat.Opened chat, ChatEvent.TransferRequested transfer) {
+        Wants wants = transfer.wants();
         Chat.Handover handover =
                 new Chat.Handover(
-                        transfer.transferId(), transfer.toDesk(), transfer.toAgent(), null);
+                        transfer.transferId(),
+                        transfer.toDesk(),
+                        transfer.toAgent(),
+                        null,
+                        wants != null && wants.needsSkill() ? wants : null);
         return chat.with(chat.service().proposing(null).handing(handover))
                 .in(ChatState.TRANSFERRING);
     }
 
     private static Chat.Opened reassign(Chat.Opened chat, ClockActEvent.TransferReassigned again) {
-        Chat.Handover waiting = new Chat.Handover(again.transferId(), again.toDesk(), null, null);
-        return chat.with(chat.service().handing(waiting));
+        return lookingAt(chat, again.toDesk());
+    }
+
+    /// The transfer looks for somebody at that desk now.
+    private static Chat.Opened lookingAt(Chat.Opened chat, String desk) {
+        Chat.Handover open = chat.handover();
+        if (open == null) {
+            throw new IllegalStateException("history is corrupt: nothing to hand on");
+        }
+        return chat.with(chat.service().handing(open.to(desk, null)));
     }
 
     private static Chat.Opened takeOver(Chat.Opened chat, ChatEvent.ChatTakenOver taken) {

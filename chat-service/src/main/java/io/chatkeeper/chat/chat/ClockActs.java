@@ -109,6 +109,8 @@ final class ClockActs {
                         act.stage(),
                         open.receiver().agentId(),
                         desk(chat),
-                        Wants.of(chat.identity().customer())));
+                        open.wants() == null
+                                ? Wants.of(chat.identity().customer())
+                                : open.wants()));
     }
 }

@@ -167,7 +167,8 @@ final class Helping {
                         null,
                         step.from(),
                         back.outcome(),
-                        back.overrides()),
+                        back.overrides(),
+                        null),
                 by,
                 sop);
     }

@@ -14,6 +14,8 @@ import io.chatkeeper.sop.DeskHours;
 import io.chatkeeper.sop.Sop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Handing a chat over: asked with context, then acknowledged, declined, withdrawn or returned. The
 /// sender stays responsible until somebody acknowledges (R44, R48). A lead may hand on what
@@ -23,8 +25,11 @@ final class Transfers {
 
     static List<ChatEvent> request(Chat.Opened chat, TransferChat transfer, Decision by, Sop sop)
             throws Refused {
-        if ((transfer.toDesk() == null) == (transfer.toAgent() == null)) {
-            throw Verdict.malformed("Name a desk or an agent, and only one of them.");
+        if (Stream.of(transfer.toDesk(), transfer.toAgent(), transfer.toSkill())
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
+            throw Verdict.malformed("Name a desk, an agent or a skill, and only one of them.");
         }
         if (transfer.toDesk() != null && !sop.desks().containsKey(transfer.toDesk())) {
             throw Verdict.malformed(
@@ -41,6 +46,9 @@ final class Transfers {
                 transfer.toDesk() == null
                         ? null
                         : LeftMessages.arrival(chat, transfer.toDesk(), by, sop);
+        if (transfer.toSkill() != null) {
+            return verdict.beside(SkillTransfers.requested(chat, sender, transfer, sop));
+        }
         List<ChatEvent> events = new ArrayList<>();
         events.add(
                 new TransferRequested(
@@ -102,15 +110,23 @@ final class Transfers {
                         handover.toDesk()));
     }
 
-    static List<ChatEvent> giveBack(Chat.Opened chat, ReturnTransfer returned) throws Refused {
-        Chat.Handover handover = current(chat, returned.transferId());
+    static List<ChatEvent> giveBack(Chat.Opened chat, ReturnTransfer returned, Decision by, Sop sop)
+            throws Refused {
+        return returned(chat, current(chat, returned.transferId()), returned.reason(), by, sop);
+    }
+
+    /// The chat is back with its sender, and the customer is told (R47).
+    static List<ChatEvent> returned(
+            Chat.Opened chat, Chat.Handover handover, String reason, Decision by, Sop sop) {
         return List.of(
                 new TransferReturned(
-                        returned.chatId(),
-                        returned.transferId(),
+                        chat.identity().chatId(),
+                        handover.transferId(),
                         chat.receiver(),
-                        returned.reason(),
-                        handover.toDesk()));
+                        reason,
+                        handover.toDesk()),
+                Conversation.fromSystem(
+                        chat, sop.transfer().wordsOfReturn(sender(chat).name()), by));
     }
 
     private static Chat.Handover current(Chat.Opened chat, String transferId) throws Refused {

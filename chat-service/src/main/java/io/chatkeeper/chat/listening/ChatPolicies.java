@@ -14,9 +14,11 @@ import io.chatkeeper.contract.PublicAgentEvent.SlotRefused;
 import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
 import io.chatkeeper.contract.PublicDeskEvent.HelpFound;
 import io.chatkeeper.contract.PublicDeskEvent.NobodyThere;
+import io.chatkeeper.contract.PublicDeskSkillEvent.NobodySkilled;
 import io.chatkeeper.contract.PublicNotesEvent.NoteAccepted;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Topics;
+import io.chatkeeper.contract.TransferCommand.SeekFurther;
 import io.chatkeeper.pipeline.Policy;
 import java.util.List;
 
@@ -30,6 +32,7 @@ public final class ChatPolicies {
                 Policy.ofSystem("chat.assign", Topics.ROUTING_EVENTS, ChatPolicies::assign),
                 Policy.ofSystem("chat.give-back", Topics.ROUTING_EVENTS, ChatPolicies::giveBack),
                 Policy.ofSystem("chat.climb", Topics.ROUTING_EVENTS, ChatPolicies::climb),
+                Policy.ofSystem("chat.seek-further", Topics.ROUTING_EVENTS, ChatPolicies::further),
                 Policy.ofSystem("chat.keep-clocks", Topics.SLA_EVENTS, ClockPolicy::react)
                         .unhurried(),
                 Policy.ofSystem("chat.link-assists", Topics.CHAT_EVENTS, ChatPolicies::link)
@@ -58,6 +61,13 @@ public final class ChatPolicies {
                 ? lost.chats().stream()
                         .<ChatCommand>map(chat -> new GiveBackChat(chat, lost.agentId()))
                         .toList()
+                : List.of();
+    }
+
+    /// Where nobody has the skill, the next desk is asked.
+    private static List<ChatCommand> further(Recorded recorded) {
+        return recorded.event() instanceof NobodySkilled e
+                ? List.of(new SeekFurther(e.chatId(), e.transferId(), e.deskId()))
                 : List.of();
     }
 

@@ -4,6 +4,7 @@ import io.chatkeeper.chat.chat.AssistEvent;
 import io.chatkeeper.chat.chat.ChatEvent;
 import io.chatkeeper.chat.chat.HoursEvent;
 import io.chatkeeper.chat.chat.RecordEvent;
+import io.chatkeeper.chat.chat.TransferEvent;
 import io.chatkeeper.contract.PublicChatEvent;
 import io.chatkeeper.contract.PublicEvent;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class ChatPublisher {
             case ChatEvent.OfClockAct e -> ClockActPublisher.ofClockAct(e);
             case ChatEvent.OfLadder e -> LadderPublisher.ofLadder(e);
             case AssistEvent e -> CasePublisher.ofAssist(e);
+            case TransferEvent e -> HoursPublisher.ofTransfer(e);
             case HoursEvent e -> HoursPublisher.ofHours(e);
             case RecordEvent e -> CasePublisher.ofRecord(e);
             case ChatEvent.OfRule e -> CasePublisher.ofRule(e);

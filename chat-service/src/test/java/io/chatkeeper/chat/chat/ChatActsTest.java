@@ -17,6 +17,7 @@ import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.RecordCommand;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.ReviewVerdict;
+import io.chatkeeper.contract.TransferCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ class ChatActsTest {
                                 Stream.of(
                                                 ChatCommand.class,
                                                 LadderCommand.class,
-                                                RecordCommand.class)
+                                                RecordCommand.class,
+                                                TransferCommand.class)
                                         .flatMap(type -> Arrays.stream(type.getDeclaredClasses())),
                                 Stream.of(ActOnClock.class))
                         .filter(type -> !OPENING.contains(type))
@@ -176,6 +178,7 @@ class ChatActsTest {
             case DECLINE_TRANSFER -> new ChatCommand.DeclineTransfer(CHAT, TRANSFER, words);
             case WITHDRAW_TRANSFER -> new ChatCommand.WithdrawTransfer(CHAT, TRANSFER);
             case RETURN_TRANSFER -> new ChatCommand.ReturnTransfer(CHAT, TRANSFER, "full");
+            case SEEK_FURTHER -> new TransferCommand.SeekFurther(CHAT, TRANSFER, "loan-engineers");
             case RECORD_NOTE ->
                     new ChatCommand.RecordNote(CHAT, "note-1", NoteText.free(words.plain()));
             case ESCALATE ->

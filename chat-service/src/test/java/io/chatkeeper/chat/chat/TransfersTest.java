@@ -105,7 +105,8 @@ class TransfersTest {
                 .by(ROUTING)
                 .then(
                         new ChatEvent.TransferReturned(
-                                CHAT, TRANSFER, "lee", "receiver-lost", "loan-engineers"));
+                                CHAT, TRANSFER, "lee", "receiver-lost", "loan-engineers"),
+                        SkillTransfersTest.toldOfReturn());
     }
 
     @Test
@@ -267,7 +268,8 @@ class TransfersTest {
                 .by(ROUTING)
                 .then(
                         new ChatEvent.TransferReturned(
-                                CHAT, TRANSFER, null, "full", "loan-engineers"));
+                                CHAT, TRANSFER, null, "full", "loan-engineers"),
+                        SkillTransfersTest.toldOfReturn());
     }
 
     @Test

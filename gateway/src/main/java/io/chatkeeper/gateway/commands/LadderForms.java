@@ -22,6 +22,7 @@ final class LadderForms {
     record Transfer(
             @Nullable String toDesk,
             @Nullable String toAgent,
+            @Nullable String toSkill,
             @Nullable String context,
             @Nullable List<Overrides.@Nullable Override> overrides)
             implements Form {
@@ -33,7 +34,8 @@ final class LadderForms {
                     name("toDesk", toDesk),
                     name("toAgent", toAgent),
                     Texts.judgedLater("context", context, Texts.LONG),
-                    Overrides.of(overrides));
+                    Overrides.of(overrides),
+                    name("toSkill", toSkill));
         }
     }
 

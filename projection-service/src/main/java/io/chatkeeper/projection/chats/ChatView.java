@@ -8,6 +8,7 @@ import io.chatkeeper.contract.PublicChatEvent;
 import io.chatkeeper.contract.PublicChatEvent.*;
 import io.chatkeeper.contract.PublicHoursEvent;
 import io.chatkeeper.contract.PublicRecordEvent;
+import io.chatkeeper.contract.PublicTransferEvent;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.projection.views.Documents;
 import io.chatkeeper.projection.views.View;
@@ -98,6 +99,7 @@ public final class ChatView implements View {
             case OfApproval asked -> CaseFold.fold(chat, asked, at, json);
             case OfLadder helped -> EscalationFold.fold(chat, helped, at);
             case PublicAssistEvent helped -> AssistFold.fold(chat, helped, at);
+            case PublicTransferEvent on -> TransferFold.movedOn(chat, on);
             case PublicHoursEvent closed -> HoursFold.fold(chat, closed, at);
             case PublicRecordEvent written -> RecordFold.fold(chat, written, at);
             case OfClockAct act -> ClockActFold.fold(chat, act, at);

@@ -1,6 +1,8 @@
 package io.chatkeeper.projection.chats;
 
 import io.chatkeeper.contract.PublicChatEvent.TransferRequested;
+import io.chatkeeper.contract.PublicTransferEvent;
+import io.chatkeeper.contract.PublicTransferEvent.TransferMovedOn;
 import io.chatkeeper.projection.views.Documents;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +22,9 @@ final class TransferFold {
         if (requested.toAgent() != null) {
             transfer.put("toAgent", requested.toAgent());
         }
+        if (requested.wants() != null && requested.wants().needsSkill()) {
+            transfer.put("toSkill", requested.wants().skill());
+        }
         Documents.text(transfer, "context", requested.context());
         transfer.put("state", "requested");
         transfer.put("at", at);
@@ -32,6 +37,14 @@ final class TransferFold {
         return Documents.in(chat, "transfers", "transferId", transferId)
                 .map(transfer -> transfer.put("state", state))
                 .orElseThrow(() -> new IllegalStateException("no such transfer in the view"));
+    }
+
+    /// Nobody at one desk has the skill: it is looked for at the next one.
+    static void movedOn(ObjectNode chat, PublicTransferEvent event) {
+        switch (event) {
+            case TransferMovedOn on ->
+                    ended(chat, on.transferId(), "requested").put("toDesk", on.toDesk());
+        }
     }
 
     /// Its receiver did not take it: it looks for another one, at that desk.

@@ -65,7 +65,7 @@ public final class DeskView implements View {
             case ChatLeftLine left -> Documents.without(desk, "line", "chatId", left.chatId());
             case MemberNoted member -> note(desk, member);
             case PublicDeskHoursEvent turn -> turn(desk, turn);
-            case HelpFound _, NobodyThere _ -> {}
+            case HelpFound _, NobodyThere _, OfSkill _ -> {}
         }
     }
 

@@ -48,7 +48,7 @@ record Desk(
             case ChatLeftLine left -> desk.left(left.chatId());
             case MemberNoted noted -> desk.noting(noted);
             case DeskHoursEvent turn -> desk.at(Hours.after(turn));
-            case HelpFound _, NobodyThere _ -> desk;
+            case HelpFound _, NobodyThere _, OfSkill _ -> desk;
         };
     }
 

@@ -82,6 +82,10 @@ final class DeskDecision {
         if (old.filter(entry -> entry.isFor(chatId, queue.transferId())).isPresent()) {
             return List.of();
         }
+        Optional<DeskEvent> missing = Skills.missing(desk, queue);
+        if (missing.isPresent()) {
+            return List.of(missing.get());
+        }
         List<DeskEvent> events = new ArrayList<>();
         old.ifPresent(_ -> events.add(new ChatLeftLine(queue.deskId(), chatId, "replaced")));
         int place = desk.line().size() + (old.isPresent() ? 0 : 1);
@@ -103,11 +107,9 @@ final class DeskDecision {
             return null;
         }
         String skill = asked.skill();
-        boolean known = false;
-        for (Member member : desk.members()) {
-            known |= skill != null && member.profile().skills().contains(skill);
-        }
-        return new Wants(asked.customer(), known ? skill : null, asked.language());
+        boolean known = skill != null && Skills.known(desk, skill, null);
+        return new Wants(
+                asked.customer(), known ? skill : null, asked.language(), asked.skillOnly());
     }
 
     private static List<DeskEvent> note(Desk desk, NoteMember note) {

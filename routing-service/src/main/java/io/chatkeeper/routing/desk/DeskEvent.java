@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DeskEvent {
     String deskId();
 
+    /// Something about a transfer to a skill.
+    sealed interface OfSkill extends DeskEvent permits DeskSkillEvent {}
+
     /// The desk has opened or closed.
     sealed interface OfHours extends DeskEvent permits DeskHoursEvent {}
 

@@ -1,6 +1,7 @@
 package io.chatkeeper.routing.desk;
 
 import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.Wants;
 import io.chatkeeper.routing.desk.Verdict.Refused;
 import io.chatkeeper.routing.desk.Verdict.Scored;
 import java.util.List;
@@ -13,13 +14,14 @@ interface RoutingPolicy {
     Verdict judge(Desk desk, Waiting chat, Member agent);
 
     /// What holds at every desk, in the order in which a refusal is told: the desk's hours, duty,
-    /// capacity, not the sender of the transfer, not who has just been asked.
+    /// capacity, not the sender of the transfer, the skill it goes to, not who has just been asked.
     List<RoutingPolicy> GATES =
             List.of(
                     RoutingPolicy::hours,
                     RoutingPolicy::onDuty,
                     RoutingPolicy::capacity,
                     RoutingPolicy::notTheSender,
+                    RoutingPolicy::onlySkilled,
                     RoutingPolicy::notAskedAgain);
 
     /// The words of the SOP file's `strategy`.
@@ -66,6 +68,13 @@ interface RoutingPolicy {
         return agent.agentId().equals(chat.notAgent())
                 ? new Refused("handed it over")
                 : Verdict.ALLOWED;
+    }
+
+    private static Verdict onlySkilled(Desk desk, Waiting chat, Member agent) {
+        Wants wants = chat.wants();
+        return !wants.needsSkill() || agent.profile().skills().contains(wants.skill())
+                ? Verdict.ALLOWED
+                : new Refused("lacks the skill " + wants.skill());
     }
 
     private static Verdict notAskedAgain(Desk desk, Waiting chat, Member agent) {

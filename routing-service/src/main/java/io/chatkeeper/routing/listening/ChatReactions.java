@@ -24,6 +24,7 @@ import io.chatkeeper.contract.PublicChatEvent.TransferReturned;
 import io.chatkeeper.contract.PublicChatEvent.TransferWithdrawn;
 import io.chatkeeper.contract.PublicClockActEvent.TransferReassigned;
 import io.chatkeeper.contract.PublicLadderEvent.EscalationClimbed;
+import io.chatkeeper.contract.PublicTransferEvent.TransferMovedOn;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.contract.Wants;
@@ -58,6 +59,15 @@ final class ChatReactions {
                                     e.chatId(),
                                     e.transferId(),
                                     e.receiver(),
+                                    sop(recorded),
+                                    e.wants()));
+            case TransferMovedOn e ->
+                    List.of(
+                            new QueueChat(
+                                    e.toDesk(),
+                                    e.chatId(),
+                                    e.transferId(),
+                                    e.fromAgent(),
                                     sop(recorded),
                                     e.wants()));
             case TransferRequested e when e.toAgent() != null ->

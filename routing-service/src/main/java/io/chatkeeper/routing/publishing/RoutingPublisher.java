@@ -3,10 +3,12 @@ package io.chatkeeper.routing.publishing;
 import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.PublicDeskEvent;
 import io.chatkeeper.contract.PublicDeskHoursEvent;
+import io.chatkeeper.contract.PublicDeskSkillEvent;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.routing.agent.AgentEvent;
 import io.chatkeeper.routing.desk.DeskEvent;
 import io.chatkeeper.routing.desk.DeskHoursEvent;
+import io.chatkeeper.routing.desk.DeskSkillEvent;
 import java.util.Optional;
 
 /// What the others learn of agents and desks. What only a later decision needs stays here.
@@ -106,6 +108,9 @@ public final class RoutingPublisher {
                             new PublicDeskEvent.NobodyThere(
                                     e.deskId(), e.chatId(), e.escalationId(), e.lowest());
                     case DeskHoursEvent e -> ofHours(e);
+                    case DeskSkillEvent.NobodySkilled e ->
+                            new PublicDeskSkillEvent.NobodySkilled(
+                                    e.deskId(), e.chatId(), e.transferId(), e.skill());
                     case DeskEvent.MemberNoted e ->
                             new PublicDeskEvent.MemberNoted(
                                     e.deskId(), e.profile(), e.status(), e.held());

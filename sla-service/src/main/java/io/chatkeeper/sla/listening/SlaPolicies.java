@@ -99,6 +99,7 @@ public final class SlaPolicies {
                     OfRecord _,
                     OfLadder _,
                     OfHours _,
+                    OfTransfer _,
                     OfRule _ ->
                     null;
             case ChatGivenBack e -> new Happening(Occurrence.REOPENED, e.desk(), null, null);
