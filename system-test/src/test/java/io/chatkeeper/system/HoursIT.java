@@ -77,6 +77,10 @@ class HoursIT {
         assertThat(desk.path("available").asInt()).isPositive();
 
         publish(version + 1, open);
+        isAnswered(visitor);
+    }
+
+    private void isAnswered(Visitor visitor) {
         Wait.until("the shop to be open", this::looks, shop -> shop);
         casey.is("away").is("available");
         casey.awaits(visitor.chatId());

@@ -25,12 +25,7 @@ final class Transfers {
 
     static List<ChatEvent> request(Chat.Opened chat, TransferChat transfer, Decision by, Sop sop)
             throws Refused {
-        if (Stream.of(transfer.toDesk(), transfer.toAgent(), transfer.toSkill())
-                        .filter(Objects::nonNull)
-                        .count()
-                != 1) {
-            throw Verdict.malformed("Name a desk, an agent or a skill, and only one of them.");
-        }
+        namesOne(transfer);
         if (transfer.toDesk() != null && !sop.desks().containsKey(transfer.toDesk())) {
             throw Verdict.malformed(
                     "There is no desk " + transfer.toDesk() + " in this procedure.");
@@ -64,6 +59,15 @@ final class Transfers {
             events.addAll(LeftMessages.arrived(chat, arrival, transfer.transferId(), by));
         }
         return verdict.beside(events.toArray(ChatEvent[]::new));
+    }
+
+    private static void namesOne(TransferChat transfer) throws Refused {
+        if (Stream.of(transfer.toDesk(), transfer.toAgent(), transfer.toSkill())
+                        .filter(Objects::nonNull)
+                        .count()
+                != 1) {
+            throw Verdict.malformed("Name a desk, an agent or a skill, and only one of them.");
+        }
     }
 
     static List<ChatEvent> acknowledge(Chat.Opened chat, AcknowledgeTransfer taken) throws Refused {

@@ -61,15 +61,7 @@ final class ChatReactions {
                                     e.receiver(),
                                     sop(recorded),
                                     e.wants()));
-            case TransferMovedOn e ->
-                    List.of(
-                            new QueueChat(
-                                    e.toDesk(),
-                                    e.chatId(),
-                                    e.transferId(),
-                                    e.fromAgent(),
-                                    sop(recorded),
-                                    e.wants()));
+            case TransferMovedOn e -> movedOn(e, sop(recorded));
             case TransferRequested e when e.toAgent() != null ->
                     List.of(new ReserveSlot(e.toAgent(), e.chatId(), null, e.transferId()));
             case TransferRequested e when e.toDesk() != null ->
@@ -83,6 +75,12 @@ final class ChatReactions {
                                     e.wants()));
             default -> List.of();
         };
+    }
+
+    private static List<Command> movedOn(TransferMovedOn e, @Nullable SopRef sop) {
+        return List.of(
+                new QueueChat(
+                        e.toDesk(), e.chatId(), e.transferId(), e.fromAgent(), sop, e.wants()));
     }
 
     /// Slots are taken and freed by what happens to the chat.

@@ -65,6 +65,14 @@ public final class RoutingPublisher {
         };
     }
 
+    private static PublicEvent ofSkill(DeskSkillEvent event) {
+        return switch (event) {
+            case DeskSkillEvent.NobodySkilled e ->
+                    new PublicDeskSkillEvent.NobodySkilled(
+                            e.deskId(), e.chatId(), e.transferId(), e.skill());
+        };
+    }
+
     private static PublicEvent ofHours(DeskHoursEvent event) {
         return switch (event) {
             case DeskHoursEvent.DeskOpened e ->
@@ -108,9 +116,7 @@ public final class RoutingPublisher {
                             new PublicDeskEvent.NobodyThere(
                                     e.deskId(), e.chatId(), e.escalationId(), e.lowest());
                     case DeskHoursEvent e -> ofHours(e);
-                    case DeskSkillEvent.NobodySkilled e ->
-                            new PublicDeskSkillEvent.NobodySkilled(
-                                    e.deskId(), e.chatId(), e.transferId(), e.skill());
+                    case DeskSkillEvent e -> ofSkill(e);
                     case DeskEvent.MemberNoted e ->
                             new PublicDeskEvent.MemberNoted(
                                     e.deskId(), e.profile(), e.status(), e.held());

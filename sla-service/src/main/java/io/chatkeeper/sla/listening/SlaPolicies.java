@@ -69,17 +69,9 @@ public final class SlaPolicies {
     private static @Nullable Happening happening(PublicChatEvent event) {
         return switch (event) {
             case ChatOpened e -> new Happening(Occurrence.OPENED, e.desk(), null, null);
-            case ChatAssigned e ->
-                    e.transferId() == null
-                            ? new Happening(Occurrence.ASSIGNED, e.desk(), e.agentId(), null)
-                            : null;
+            case ChatAssigned e -> assigned(e);
             case MessagePosted e -> written(e);
-            case TransferRequested e ->
-                    new Happening(
-                            Occurrence.TRANSFERRED,
-                            e.toDesk() == null ? e.fromDesk() : e.toDesk(),
-                            e.toAgent(),
-                            e.transferId());
+            case TransferRequested e -> requested(e);
             case TransferAcknowledged e ->
                     new Happening(Occurrence.ACKNOWLEDGED, e.desk(), e.agentId(), e.transferId());
             case TransferDeclined e -> ended(null, e.agentId(), e.transferId());
@@ -112,6 +104,20 @@ public final class SlaPolicies {
                     ResolutionRefused _ ->
                     null;
         };
+    }
+
+    private static Happening requested(TransferRequested e) {
+        return new Happening(
+                Occurrence.TRANSFERRED,
+                e.toDesk() == null ? e.fromDesk() : e.toDesk(),
+                e.toAgent(),
+                e.transferId());
+    }
+
+    private static @Nullable Happening assigned(ChatAssigned e) {
+        return e.transferId() == null
+                ? new Happening(Occurrence.ASSIGNED, e.desk(), e.agentId(), null)
+                : null;
     }
 
     private static @Nullable Happening ofCase(OfCase event) {
