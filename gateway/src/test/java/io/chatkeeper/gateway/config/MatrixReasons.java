@@ -6,6 +6,7 @@ import io.chatkeeper.contract.ChatCommand;
 import io.chatkeeper.contract.ChatCommand.*;
 import io.chatkeeper.contract.LadderCommand.*;
 import io.chatkeeper.contract.RecordCommand.*;
+import io.chatkeeper.contract.TransferCommand.SeekFurther;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.gateway.config.Matrix.Way;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class MatrixReasons {
                     Map.entry(DeclineTransfer.class, "a matter of state and part"),
                     Map.entry(WithdrawTransfer.class, "a matter of state and part"),
                     Map.entry(ReturnTransfer.class, "routing's answer"),
+                    Map.entry(SeekFurther.class, "routing's answer"),
                     Map.entry(ProposeResolution.class, "a matter of state and part"),
                     Map.entry(ReopenChat.class, "a matter of state and part"),
                     Map.entry(CompleteFollowUp.class, "a matter of part"),
