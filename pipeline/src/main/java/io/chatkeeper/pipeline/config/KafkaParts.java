@@ -7,12 +7,9 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -83,7 +80,6 @@ public final class KafkaParts {
     }
 
     private static ConsumerFactory<String, byte[]> factory(Map<String, Object> config) {
-        return new DefaultKafkaConsumerFactory<>(
-                config, new StringDeserializer(), new ByteArrayDeserializer());
+        return new LeavingConsumers(config);
     }
 }

@@ -193,11 +193,21 @@ public final class CommandLoop implements ConsumerRebalanceListener, AutoCloseab
     private void commit() {
         commitFinished(false);
         try {
-            consumer.commitSync(Map.copyOf(uncommitted), bounds.settleLimit);
+            commitAwake(Map.copyOf(uncommitted));
         } catch (RuntimeException e) {
             LOG.warn("offsets not committed, records will come again: topic={}", topic, e);
         }
         uncommitted.clear();
+    }
+
+    /// A wake-up to stop that did not meet a poll would end this instead. There is only one.
+    private void commitAwake(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        try {
+            consumer.commitSync(offsets, bounds.settleLimit);
+        } catch (WakeupException e) {
+            LOG.debug("woken while committing: topic={}", topic);
+            consumer.commitSync(offsets, bounds.settleLimit);
+        }
     }
 
     @Override
