@@ -1,0 +1,7 @@
+package io.chatkeeper.projection.views;
+
+import io.chatkeeper.testkit.InContainers;
+
+/// The same against a real MongoDB.
+@InContainers
+class ViewStoreContainerIT extends ViewStoreIT {}
