@@ -119,7 +119,10 @@ public sealed interface ChatCommand extends Command permits ToChat, WakeUp {
     record ReturnTransfer(String chatId, String transferId, String reason) implements ToChat {}
 
     /// A note that passed its check is to be recorded (R51, R61). Only its hash stays in the chat.
-    record RecordNote(String chatId, String noteId, NoteText note) implements ToChat {}
+    ///
+    /// @param kind as in `SubmitNote`; null in commands from before notes had limits by kind
+    record RecordNote(String chatId, String noteId, NoteText note, @Nullable String kind)
+            implements ToChat {}
 
     /// Goes up the ladder and tells the customer who will answer by when (R88-R96).
     record EscalateChat(

@@ -4,7 +4,7 @@ package io.chatkeeper.contract;
 public sealed interface NotesCommand extends Command permits ToNotes, WakeUp {
     /// Somebody hands in a note.
     ///
-    /// @param kind `closing`, `transfer`, `escalation` or `general`
+    /// @param kind `closing`, `transfer`, `escalation`, `crm` or `general`
     /// @param transferred whether the chat has been handed over before, which some rules look at
     record SubmitNote(
             String chatId,

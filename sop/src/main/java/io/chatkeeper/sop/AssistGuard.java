@@ -82,7 +82,7 @@ public final class AssistGuard {
     ///
     /// @param field where the words stand in the request
     public List<Violation> tone(String field, String text) {
-        return found(text, new TextContext(false, null, true, null), field, JUDGED_ELSEWHERE);
+        return found(text, new TextContext(false, null, true, null, null), field, JUDGED_ELSEWHERE);
     }
 
     private void client(FilledRequest filled, List<Violation> violations) {

@@ -37,7 +37,7 @@ public final class MessageGuard {
 
     /// Secrets are masked, not refused: whoever wrote one by mistake has told it already.
     private static List<Finding> findings(Sop sop, String text, MessageContext context) {
-        TextContext known = new TextContext(false, context.customerName(), false, null);
+        TextContext known = new TextContext(false, context.customerName(), false, null, null);
         return new TextGuard(sop)
                 .check(TextKind.CUSTOMER_MESSAGE, text, known).stream()
                         .filter(found -> !found.code().equals(TextCode.SENSITIVE_DATA.name()))

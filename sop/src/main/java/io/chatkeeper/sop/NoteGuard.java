@@ -8,12 +8,18 @@ import io.chatkeeper.sop.text.TextCode;
 import io.chatkeeper.sop.text.TextReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Judges what a note says (R61-R66). When in doubt a note passes: a good note that is refused
+/// Judges what a note says (R61-R66, R70). When in doubt a note passes: a good note that is refused
 /// costs more trust than a poor one that gets through.
 public final class NoteGuard {
     private static final int FEWEST_IN_SLOTS = 3;
+
+    /// What says already that there are too few words.
+    private static final Set<String> TOO_LITTLE =
+            Set.of(TextCode.EMPTY.name(), TextCode.ONE_WORD.name(), TextCode.TOO_SHORT.name());
 
     private NoteGuard() {}
 
@@ -26,17 +32,20 @@ public final class NoteGuard {
 
     /// What is wrong with a note that is written as one text; nothing if it will do.
     ///
+    /// @param kind what the note is for, one of [NoteRules#KINDS]; null if nobody said
     /// @param transferred whether the chat was handed over, so that others act
-    public static List<Violation> check(NoteRules rules, String text, boolean transferred) {
-        return findings(rules, text, transferred).stream()
+    public static List<Violation> check(
+            NoteRules rules, String text, @Nullable String kind, boolean transferred) {
+        return findings(rules, text, kind, transferred).stream()
                 .map(finding -> finding.violation("text"))
                 .toList();
     }
 
     /// The same for a note in slots: a slot that is filled in is there, whatever its words.
-    public static List<Violation> check(NoteRules rules, NoteText note, boolean transferred) {
+    public static List<Violation> check(
+            NoteRules rules, NoteText note, @Nullable String kind, boolean transferred) {
         if (note.text() != null) {
-            return check(rules, note.text().plain(), transferred);
+            return check(rules, note.text().plain(), kind, transferred);
         }
         String whole = note.whole();
         TextReading reading = new TextReading(whole);
@@ -48,31 +57,45 @@ public final class NoteGuard {
         if (flaws.isEmpty()) {
             missing(note, reading, transferred, flaws);
         }
-        return findings(rules, whole, reading, flaws).stream()
+        return findings(rules, whole, kind, reading, flaws).stream()
                 .map(finding -> finding.violation(slot(finding.code())))
                 .toList();
     }
 
-    static List<Finding> findings(NoteRules rules, String text, boolean transferred) {
+    static List<Finding> findings(
+            NoteRules rules, String text, @Nullable String kind, boolean transferred) {
         TextReading reading = new TextReading(text);
         List<Flaw> flaws = new ArrayList<>(reading.tooLittle());
         if (flaws.isEmpty()) {
             flaws.addAll(reading.missing(transferred));
         }
-        return findings(rules, text, reading, flaws);
+        return findings(rules, text, kind, reading, flaws);
     }
 
     private static List<Finding> findings(
-            NoteRules rules, String text, TextReading reading, List<Flaw> story) {
+            NoteRules rules,
+            String text,
+            @Nullable String kind,
+            TextReading reading,
+            List<Flaw> story) {
         List<Flaw> flaws = new ArrayList<>(story);
         flaws.addAll(reading.noteStyle());
         if (SensitiveData.found(text)) {
             flaws.add(new Flaw(TextCode.SENSITIVE_DATA, 0, text.length()));
         }
-        return flaws.stream()
-                .filter(flaw -> refuses(rules, flaw.code()))
-                .map(flaw -> Finding.of("note", TextFault.ofNote(flaw.code()).blocking(), flaw))
-                .toList();
+        List<Finding> found =
+                flaws.stream()
+                        .filter(flaw -> refuses(rules, flaw.code()))
+                        .map(NoteGuard::finding)
+                        .collect(Collectors.toCollection(ArrayList::new));
+        if (found.stream().noneMatch(finding -> TOO_LITTLE.contains(finding.code()))) {
+            rules.length(kind).of(kind, reading.words(), text.length()).ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    private static Finding finding(Flaw flaw) {
+        return Finding.of("note", TextFault.ofNote(flaw.code()).blocking(), flaw);
     }
 
     private static void missing(
@@ -104,10 +127,10 @@ public final class NoteGuard {
     }
 
     private static String slot(String code) {
-        return switch (TextCode.valueOf(code)) {
-            case MISSING_ACTION -> "action";
-            case MISSING_FOLLOW_UP -> "followUp";
-            case EMPTY, ONE_WORD, TOO_SHORT, MISSING_CONCERN -> "concern";
+        return switch (code) {
+            case "MISSING_ACTION" -> "action";
+            case "MISSING_FOLLOW_UP" -> "followUp";
+            case "EMPTY", "ONE_WORD", "TOO_SHORT", "MISSING_CONCERN" -> "concern";
             default -> "text";
         };
     }

@@ -153,7 +153,23 @@ final class SopBuilder {
                         : SopShape.MUST_SAY,
                 notes.at("refuse").isPresent()
                         ? Ordered.copy(notes.texts("refuse"))
-                        : SopShape.REFUSABLE);
+                        : SopShape.REFUSABLE,
+                lengths(notes.table("length")));
+    }
+
+    private static Map<String, NoteLength> lengths(Map<String, Yaml.Entry> kinds) {
+        Map<String, NoteLength> lengths = new LinkedHashMap<>();
+        kinds.forEach((kind, length) ->
+                lengths.put(
+                        kind,
+                        new NoteLength(
+                                whole(length.value(), "leastWords", 0),
+                                whole(length.value(), "mostWords", NoteLength.UNBOUNDED))));
+        return lengths;
+    }
+
+    private static int whole(Yaml section, String key, int otherwise) {
+        return section.text(key).map(Integer::parseInt).orElse(otherwise);
     }
 
     private static EscalationRules escalation(Yaml escalation) {

@@ -34,6 +34,7 @@ final class SopConsistency {
                     new ClockConsistency(faults, path, clock.value()).check();
                 });
         new HoursConsistency(faults, file, longest).check();
+        file.at("notes").ifPresent(notes -> notes.table("length").forEach(this::noteLength));
         file.at("escalation").ifPresent(this::escalation);
         file.at("greeting").ifPresent(this::greeting);
         file.at("transfer")
@@ -105,6 +106,22 @@ final class SopConsistency {
         }
     }
 
+    private void noteLength(String kind, Yaml.Entry length) {
+        Optional<Integer> least = length.value().text("leastWords").flatMap(SopConsistency::whole);
+        Optional<Integer> most = length.value().text("mostWords").flatMap(SopConsistency::whole);
+        if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
+            faults.add(
+                    length.line(),
+                    length.column(),
+                    "notes.length." + kind,
+                    "No note can have at least "
+                            + least.get()
+                            + " and at most "
+                            + most.get()
+                            + " words.");
+        }
+    }
+
     private void escalation(Yaml escalation) {
         escalation.at("message").ifPresent(this::escalationMessage);
         escalation.table("startAt").forEach((trigger, rung) -> starts(escalation, trigger, rung));
@@ -163,6 +180,10 @@ final class SopConsistency {
         } catch (DateTimeParseException notOne) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Integer> whole(String text) {
+        return text.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -188,7 +188,17 @@ final class SopShape {
                 must("requiredBefore", new Shape.Many(new Shape.Word(ACTS), 0)),
                 may("when", new Shape.Either("always", new Shape.Many(chats, 1))),
                 may("mustSay", new Shape.Many(new Shape.Word(MUST_SAY), 0)),
-                may("refuse", new Shape.Many(new Shape.Word(REFUSABLE), 0)));
+                may("refuse", new Shape.Many(new Shape.Word(REFUSABLE), 0)),
+                may("length", noteLengths()));
+    }
+
+    private static Shape noteLengths() {
+        Shape length =
+                section(
+                        may("leastWords", new Shape.Whole(1, NoteLength.UNBOUNDED)),
+                        may("mostWords", new Shape.Whole(1, NoteLength.UNBOUNDED)));
+        return section(
+                NoteRules.KINDS.stream().map(kind -> may(kind, length)).toArray(Named[]::new));
     }
 
     private static Shape tone() {

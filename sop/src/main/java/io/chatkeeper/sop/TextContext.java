@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// @param customerName the customer's name; null if nobody knows it
 /// @param reply whether it is a line within a running chat with a lead, not a request
 /// @param form the name of the form that is filled in
+/// @param noteKind what a note is for, one of [NoteRules#KINDS]; null if nobody said
 public record TextContext(
-        boolean transferred, @Nullable String customerName, boolean reply, @Nullable String form) {
+        boolean transferred,
+        @Nullable String customerName,
+        boolean reply,
+        @Nullable String form,
+        @Nullable String noteKind) {
     /// Nothing is known.
-    public static final TextContext NONE = new TextContext(false, null, false, null);
+    public static final TextContext NONE = new TextContext(false, null, false, null, null);
 }

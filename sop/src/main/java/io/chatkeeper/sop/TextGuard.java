@@ -35,7 +35,9 @@ public final class TextGuard {
         }
         List<Finding> found =
                 switch (kind) {
-                    case NOTE -> NoteGuard.findings(sop.notes(), text, context.transferred());
+                    case NOTE ->
+                            NoteGuard.findings(
+                                    sop.notes(), text, context.noteKind(), context.transferred());
                     case CUSTOMER_MESSAGE -> message(text);
                     case GREETING -> greeting(text, context);
                     case ASSIST_REQUEST -> request(text, context);

@@ -48,7 +48,8 @@ class HostileTextTest {
     @MethodSource("texts")
     void is_answered_whatever_it_is(String text) {
         for (TextKind kind : TextKind.values()) {
-            var context = new TextContext(false, "Zoë O'Neil", false, "STATE-TO-STATE TRANSFER");
+            var context =
+                    new TextContext(false, "Zoë O'Neil", false, "STATE-TO-STATE TRANSFER", "crm");
             Assertions.assertTimeoutPreemptively(
                     NOT_FOR_EVER, () -> assertThat(GUARD.check(kind, text, context)).isNotNull());
         }

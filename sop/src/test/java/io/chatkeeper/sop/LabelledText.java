@@ -46,7 +46,8 @@ record LabelledText(
                         Boolean.TRUE.equals(context.get("transferred")),
                         text(context.get("customerName")),
                         "reply".equals(context.get("messageType")),
-                        text(context.get("template"))),
+                        text(context.get("template")),
+                        null),
                 "ok".equals(expect) ? Set.of() : codes(expect),
                 codes(line.get("mustNot")));
     }

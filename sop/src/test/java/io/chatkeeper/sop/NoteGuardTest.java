@@ -6,6 +6,7 @@ import io.chatkeeper.contract.NoteText;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,14 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NoteGuardTest {
     private static final NoteRules STRICT =
-            new NoteRules(Set.of("close"), true, Set.of(), SopShape.MUST_SAY, SopShape.REFUSABLE);
+            new NoteRules(
+                    Set.of("close"),
+                    true,
+                    Set.of(),
+                    SopShape.MUST_SAY,
+                    SopShape.REFUSABLE,
+                    Map.of());
 
     private static List<String> faults(String text) {
-        return NoteGuard.check(STRICT, text, false).stream().map(Violation::ruleId).toList();
+        return NoteGuard.check(STRICT, text, null, false).stream().map(Violation::ruleId).toList();
     }
 
     private static List<String> faultsAfterTransfer(String text) {
-        return NoteGuard.check(STRICT, text, true).stream().map(Violation::ruleId).toList();
+        return NoteGuard.check(STRICT, text, null, true).stream().map(Violation::ruleId).toList();
     }
 
     @ParameterizedTest
@@ -141,6 +148,7 @@ class NoteGuardTest {
                 NoteGuard.check(
                         STRICT,
                         "Customer could not pay. Took card 5555 5555 5555 4444 by phone.",
+                        null,
                         false);
         assertThat(found)
                 .singleElement()
@@ -153,10 +161,54 @@ class NoteGuardTest {
 
     @Test
     void the_file_decides_what_is_refused() {
-        NoteRules lenient = new NoteRules(Set.of(), false, Set.of(), Set.of(), Set.of("too-short"));
-        assertThat(NoteGuard.check(lenient, "Pending", false)).isEmpty();
-        assertThat(NoteGuard.check(lenient, "Called customer.", false)).hasSize(1);
-        assertThat(NoteGuard.check(lenient, " ", false)).hasSize(1);
+        NoteRules lenient =
+                new NoteRules(Set.of(), false, Set.of(), Set.of(), Set.of("too-short"), Map.of());
+        assertThat(NoteGuard.check(lenient, "Pending", null, false)).isEmpty();
+        assertThat(NoteGuard.check(lenient, "Called customer.", null, false)).hasSize(1);
+        assertThat(NoteGuard.check(lenient, " ", null, false)).hasSize(1);
+    }
+
+    @Test
+    void what_a_note_is_for_says_how_long_it_is() {
+        NoteRules rules =
+                SopReader.read(
+                                SmallSop.TEXT
+                                        + """
+                                        notes:
+                                          requiredBefore: [close]
+                                          length:
+                                            closing: {leastWords: 6, mostWords: 12}
+                                            escalation: {leastWords: 20}
+                                            crm: {leastWords: 6}
+                                        """)
+                        .notes();
+        String seven = "Customer asked for payoff. Gave the figure.";
+        String more = seven + " Told her when it ends and whom she may ask.";
+        assertThat(lengths(rules, seven, "closing")).isEmpty();
+        assertThat(lengths(rules, more, "closing"))
+                .containsExactly(
+                        "A note of the kind closing has at most 12 words; this one has 17.");
+        assertThat(lengths(rules, more, "escalation"))
+                .containsExactly(
+                        "A note of the kind escalation has at least 20 words; this one has 17.");
+        assertThat(lengths(rules, more, "crm")).isEmpty();
+        assertThat(lengths(rules, more, "general")).isEmpty();
+        assertThat(lengths(rules, more, null)).isEmpty();
+        assertThat(lengths(rules, "Done", "closing"))
+                .as("says one thing of a word, not two")
+                .singleElement()
+                .asString()
+                .startsWith("One word");
+    }
+
+    private static List<String> lengths(NoteRules rules, String text, @Nullable String kind) {
+        List<String> free =
+                NoteGuard.check(rules, text, kind, true).stream().map(Violation::message).toList();
+        NoteText note = NoteText.free(text);
+        assertThat(NoteGuard.check(rules, note, kind, true))
+                .extracting(Violation::message)
+                .isEqualTo(free);
+        return free;
     }
 
     @Test
@@ -174,7 +226,7 @@ class NoteGuardTest {
     private static List<String> slots(
             String concern, @Nullable String action, @Nullable String next) {
         NoteText note = new NoteText(null, PersonalText.of(concern), slot(action), slot(next));
-        return NoteGuard.check(STRICT, note, false).stream()
+        return NoteGuard.check(STRICT, note, null, false).stream()
                 .map(violation -> violation.ruleId() + "/" + violation.field())
                 .toList();
     }
@@ -188,14 +240,20 @@ class NoteGuardTest {
             strings = {"we ", "a-", "and ", "1234 ", "is ", "(", "card: ", ". ", "password is "})
     void a_hostile_text_is_read_in_reasonable_time(String part) {
         String text = part.repeat(8_000);
-        assertThat(NoteGuard.check(STRICT, text, false)).isNotNull();
-        assertThat(NoteGuard.check(STRICT, "Customer " + text, false)).isNotNull();
+        assertThat(NoteGuard.check(STRICT, text, null, false)).isNotNull();
+        assertThat(NoteGuard.check(STRICT, "Customer " + text, null, false)).isNotNull();
     }
 
     @Test
     void a_note_is_needed_when_the_file_says_so() {
         NoteRules rules =
-                new NoteRules(Set.of("resolve"), false, Set.of("transferred"), Set.of(), Set.of());
+                new NoteRules(
+                        Set.of("resolve"),
+                        false,
+                        Set.of("transferred"),
+                        Set.of(),
+                        Set.of(),
+                        Map.of());
         assertThat(rules.required("resolve", true, false)).isTrue();
         assertThat(rules.required("resolve", false, true)).isFalse();
         assertThat(rules.required("close", true, true)).isFalse();

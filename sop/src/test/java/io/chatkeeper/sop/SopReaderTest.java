@@ -256,4 +256,19 @@ class SopReaderTest {
                 .extracting(SopFault::message)
                 .containsExactly("The file is not written in UTF-8.");
     }
+
+    @Test
+    void a_note_can_hardly_have_more_words_at_least_than_at_most() {
+        String notes = "notes: {requiredBefore: [close], length: {%s}}\n";
+        assertThat(faults(SmallSop.TEXT + notes.formatted("crm: {leastWords: 9, mostWords: 5}")))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.path()).isEqualTo("notes.length.crm");
+                    assertThat(fault.message()).contains("at least 9 and at most 5");
+                });
+        assertThat(faults(SmallSop.TEXT + notes.formatted("closing: {mostWords: 0}")))
+                .extracting(SopFault::path)
+                .containsExactly("notes.length.closing.mostWords");
+        assertThat(faults(SmallSop.TEXT + notes.formatted("clossing: {mostWords: 9}"))).hasSize(1);
+    }
 }

@@ -121,7 +121,7 @@ public final class NextActs {
             case TRANSFER -> desk(chat, sop).map(to -> new TransferChat(id, "t", to, null, EMPTY));
             case ACKNOWLEDGE_TRANSFER, DECLINE_TRANSFER, WITHDRAW_TRANSFER ->
                     Optional.ofNullable(chat.handover()).map(open -> answer(act, id, open));
-            case RECORD_NOTE -> form(new RecordNote(id, "note", NoteText.free("")));
+            case RECORD_NOTE -> form(new RecordNote(id, "note", NoteText.free(""), null));
             case ESCALATE ->
                     form(new EscalateChat(id, "escalation", "", EMPTY, null, null, null, null));
             case TAKE_OVER -> form(new TakeOverChat(id, ""));

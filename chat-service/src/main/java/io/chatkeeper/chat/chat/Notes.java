@@ -8,6 +8,7 @@ import io.chatkeeper.contract.Refusal;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.Violation;
 import io.chatkeeper.sop.NoteGuard;
+import io.chatkeeper.sop.NoteRules;
 import io.chatkeeper.sop.SensitiveData;
 import io.chatkeeper.sop.Sop;
 import java.nio.charset.StandardCharsets;
@@ -27,14 +28,15 @@ final class Notes {
         } catch (Refused refused) {
             return List.of(refused(note, refused.refusal()));
         }
-        List<Violation> violations = NoteGuard.check(sop.notes(), note.note(), chat.handedOver());
+        List<Violation> violations =
+                NoteGuard.check(sop.notes(), note.note(), note.kind(), chat.handedOver());
         if (!violations.isEmpty()) {
             return List.of(refused(note, Refusal.violating(violations)));
         }
+        String kind = note.kind() == null ? NoteRules.GENERAL : note.kind();
         String text = SensitiveData.mask(note.note().whole());
         return List.of(
-                new ChatNoted(
-                        note.chatId(), note.noteId(), "general", by.actor().id(), hash(text)));
+                new ChatNoted(note.chatId(), note.noteId(), kind, by.actor().id(), hash(text)));
     }
 
     static NoteRefused refused(RecordNote note, Refusal refusal) {

@@ -104,7 +104,7 @@ public final class ChatPolicies {
 
     private static List<ChatCommand> note(Recorded recorded) {
         return recorded.event() instanceof NoteAccepted note
-                ? List.of(new RecordNote(note.chatId(), note.noteId(), note.note()))
+                ? List.of(new RecordNote(note.chatId(), note.noteId(), note.note(), note.kind()))
                 : List.of();
     }
 }

@@ -180,7 +180,7 @@ class ChatActsTest {
             case RETURN_TRANSFER -> new ChatCommand.ReturnTransfer(CHAT, TRANSFER, "full");
             case SEEK_FURTHER -> new TransferCommand.SeekFurther(CHAT, TRANSFER, "loan-engineers");
             case RECORD_NOTE ->
-                    new ChatCommand.RecordNote(CHAT, "note-1", NoteText.free(words.plain()));
+                    new ChatCommand.RecordNote(CHAT, "note-1", NoteText.free(words.plain()), null);
             case ESCALATE ->
                     new ChatCommand.EscalateChat(
                             CHAT, "escalation-1", "unresolved", words, null, null, null, null);

@@ -2,6 +2,7 @@ package io.chatkeeper.chat.chat;
 
 import static io.chatkeeper.chat.chat.ChatScenes.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.chatkeeper.contract.ChatCommand.AnswerResolution;
 import io.chatkeeper.contract.ChatCommand.CloseChat;
@@ -84,6 +85,25 @@ class ClosingTest {
 
         assertThat(refusal.code()).isEqualTo("sop-violation");
         assertThat(refusal.violations()).extracting(Violation::requirement).isNotEmpty();
+    }
+
+    @Test
+    void the_chat_too_says_how_long_a_note_of_a_kind_is() {
+        NoteText text = NoteText.free("Customer asked for a lower rate. I checked and lowered it.");
+        RecordNote crm = new RecordNote(CHAT, "note-1", text, "crm");
+        Refusal refusal = noteRefusal(chat().given(strict()).when(crm).by(CASEY).events());
+        assertThat(refusal.violations())
+                .extracting(Violation::requirement, Violation::message)
+                .containsExactly(
+                        tuple(
+                                "R70",
+                                "A note of the kind crm has at least 30 words; this one has 11."));
+
+        RecordNote closing = new RecordNote(CHAT, "note-1", text, "closing");
+        assertThat(chat().given(strict()).when(closing).by(CASEY).events().getFirst())
+                .isInstanceOfSatisfying(
+                        ChatEvent.ChatNoted.class,
+                        noted -> assertThat(noted.kind()).isEqualTo("closing"));
     }
 
     @Test
@@ -224,7 +244,7 @@ class ClosingTest {
     }
 
     private static RecordNote note(String words) {
-        return new RecordNote(CHAT, "note-1", NoteText.free(words));
+        return new RecordNote(CHAT, "note-1", NoteText.free(words), null);
     }
 
     private static Refusal noteRefusal(List<ChatEvent> events) {

@@ -15,6 +15,7 @@ final class StrictSop {
               strict-leads: {role: lead, calendar: always}
               strict-supervisors: {role: supervisor, calendar: always}
             transfer: {context: required, minWords: 4}
+            notes: {requiredBefore: [], length: {crm: {leastWords: 30}}}
             tone:
               - {id: R72, not: "I don't know", say: "Let me check that for you.", severity: warn}
               - {id: R77, not: "I guarantee", say: "What I can do is…", severity: block}

@@ -18,12 +18,12 @@ import io.chatkeeper.gateway.protection.Problem;
 import io.chatkeeper.gateway.protection.Texts;
 import io.chatkeeper.gateway.queries.ChatReads;
 import io.chatkeeper.gateway.streams.EventFeed;
+import io.chatkeeper.sop.NoteRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,7 +41,6 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 class NoteEndpoint {
     private static final Duration RECORDED_WITHIN = Duration.ofSeconds(5);
-    private static final Set<String> KINDS = Set.of("general", "closing", "transfer", "escalation");
 
     private final Writes writes;
     private final ChatReads reads;
@@ -170,9 +169,9 @@ class NoteEndpoint {
     }
 
     private static String kind(@Nullable String given) {
-        String kind = given == null ? "general" : given;
-        if (!KINDS.contains(kind)) {
-            throw Problem.malformed("kind is general, closing, transfer or escalation.");
+        String kind = given == null ? NoteRules.GENERAL : given;
+        if (!NoteRules.KINDS.contains(kind)) {
+            throw Problem.malformed("kind is one of " + String.join(", ", NoteRules.KINDS) + ".");
         }
         return kind;
     }

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param judged what became of each note, by its id
 /// @param authors who wrote each note that was let pass
+/// @param kinds what each note that was let pass is for; other words for it don't change that
 /// @param sop the version under which the last note was judged
-record Notes(Map<String, Fate> judged, Map<String, String> authors, @Nullable SopRef sop) {
-    static final Notes NONE = new Notes(Map.of(), Map.of(), null);
+record Notes(
+        Map<String, Fate> judged,
+        Map<String, String> authors,
+        Map<String, String> kinds,
+        @Nullable SopRef sop) {
+    static final Notes NONE = new Notes(Map.of(), Map.of(), Map.of(), null);
 
     /// What became of a note.
     enum Fate {
@@ -27,9 +32,10 @@ record Notes(Map<String, Fate> judged, Map<String, String> authors, @Nullable So
         REDACTED
     }
 
-    /// A state that was kept before authors were remembered has none.
+    /// A state that was kept before authors and kinds were remembered has none.
     Notes {
         authors = authors == null ? Map.of() : authors;
+        kinds = kinds == null ? Map.of() : kinds;
     }
 
     @Nullable Fate fateOf(String noteId) {
@@ -38,6 +44,10 @@ record Notes(Map<String, Fate> judged, Map<String, String> authors, @Nullable So
 
     boolean isBy(String noteId, String agentId) {
         return agentId.equals(authors.get(noteId));
+    }
+
+    @Nullable String kindOf(String noteId) {
+        return kinds.get(noteId);
     }
 
     static Notes evolve(Notes notes, NotesEvent event) {
@@ -54,15 +64,20 @@ record Notes(Map<String, Fate> judged, Map<String, String> authors, @Nullable So
     private Notes with(String noteId, Fate fate, @Nullable SopRef under) {
         Map<String, Fate> more = new HashMap<>(judged);
         more.put(noteId, fate);
-        return new Notes(Map.copyOf(more), authors, under);
+        return new Notes(Map.copyOf(more), authors, kinds, under);
     }
 
     private Notes by(NoteAccepted accepted) {
-        if (accepted.author() == null) {
-            return this;
-        }
-        Map<String, String> more = new HashMap<>(authors);
-        more.put(accepted.noteId(), accepted.author());
-        return new Notes(judged, Map.copyOf(more), sop);
+        Map<String, String> written =
+                accepted.author() == null
+                        ? authors
+                        : with(authors, accepted.noteId(), accepted.author());
+        return new Notes(judged, written, with(kinds, accepted.noteId(), accepted.kind()), sop);
+    }
+
+    private static Map<String, String> with(Map<String, String> all, String noteId, String one) {
+        Map<String, String> more = new HashMap<>(all);
+        more.put(noteId, one);
+        return Map.copyOf(more);
     }
 }

@@ -24,6 +24,7 @@ import io.chatkeeper.notes.notes.NotesEvent.NoteRedacted;
 import io.chatkeeper.notes.notes.NotesEvent.NoteRejected;
 import io.chatkeeper.sop.FollowUpGuess;
 import io.chatkeeper.sop.NoteGuard;
+import io.chatkeeper.sop.NoteRules;
 import io.chatkeeper.sop.SensitiveData;
 import io.chatkeeper.sop.Sop;
 import io.chatkeeper.sop.Sops;
@@ -31,8 +32,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether a note will do (R61-R66). One that will not is an event too, with what is wrong
-/// with it, because whoever wrote it waits for the answer.
+/// Decides whether a note will do (R61-R66, R70). One that will not is an event too, with what is
+/// wrong with it, because whoever wrote it waits for the answer.
 final class NotesDecision {
     /// The longest note, in UTF-16 units; its event stays below what the journal takes.
     static final int LONGEST = 10_000;
@@ -55,10 +56,21 @@ final class NotesDecision {
         if (by.actor().kind() != ActorKind.AGENT) {
             throw Refused.forbidden("not-an-agent", "Only agents write notes.");
         }
+        checkKind(note.kind());
         checkLength(note.note());
         return notes.fateOf(note.noteId()) == null
                 ? judged(note, by, sops.get(note.sop()))
                 : List.of();
+    }
+
+    private static void checkKind(String kind) throws Refused {
+        if (!NoteRules.KINDS.contains(kind)) {
+            throw new Refused(
+                    Refusal.of(
+                            RefusalKind.MALFORMED,
+                            "malformed",
+                            "A note's kind is one of " + String.join(", ", NoteRules.KINDS) + "."));
+        }
     }
 
     private static void checkLength(NoteText note) throws Refused {
@@ -82,7 +94,10 @@ final class NotesDecision {
         checkLength(amended.note());
         List<Violation> findings =
                 NoteGuard.check(
-                        sops.get(amended.sop()).notes(), amended.note(), amended.transferred());
+                        sops.get(amended.sop()).notes(),
+                        amended.note(),
+                        notes.kindOf(amended.noteId()),
+                        amended.transferred());
         if (!findings.isEmpty()) {
             throw Refused.violating(findings);
         }
@@ -128,7 +143,8 @@ final class NotesDecision {
     /// The text is judged as it was written; what is kept of it is masked all the same, for a
     /// procedure may let pass what must not be stored.
     private static List<NotesEvent> judged(SubmitNote note, Decision by, Sop sop) {
-        List<Violation> findings = NoteGuard.check(sop.notes(), note.note(), note.transferred());
+        List<Violation> findings =
+                NoteGuard.check(sop.notes(), note.note(), note.kind(), note.transferred());
         if (!findings.isEmpty()) {
             return List.of(new NoteRejected(note.chatId(), note.noteId(), findings, note.sop()));
         }

@@ -37,17 +37,20 @@ class LintEndpoint {
     /// @param customerName the customer's name, if it is known
     /// @param messageType `reply` for a line within a running chat with a lead
     /// @param template the name of the form that is filled in
+    /// @param noteKind what a note is for, such as `closing`
     record Context(
             @Nullable Boolean transferred,
             @Nullable String customerName,
             @Nullable String messageType,
-            @Nullable String template) {
+            @Nullable String template,
+            @Nullable String noteKind) {
         TextContext known() {
             return new TextContext(
                     Boolean.TRUE.equals(transferred),
                     customerName,
                     "reply".equals(messageType),
-                    template);
+                    template,
+                    noteKind);
         }
     }
 

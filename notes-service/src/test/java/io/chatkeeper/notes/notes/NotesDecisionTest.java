@@ -157,6 +157,45 @@ class NotesDecisionTest {
     }
 
     @Test
+    void what_a_note_is_for_says_how_long_it_is_for_other_words_too() throws Refused {
+        String limited =
+                SOPS.get(SOP)
+                        .source()
+                        .replace("notes:\n", "notes:\n  length: {closing: {mostWords: 9}}\n");
+        SopRegister sops = new SopRegister();
+        sops.add(SopReader.read(limited));
+        var by = new Decision(Instant.EPOCH, CASEY, "c1");
+        var brief = NoteText.free("Customer asked for payoff. Gave the figure.");
+        var longer = NoteText.free("Customer asked for payoff. Gave the figure and the date.");
+        var closing = new SubmitNote("chat-1", "n1", "closing", longer, SOP, false);
+        var rejected =
+                (NoteRejected) NotesDecision.decide(Notes.NONE, closing, by, sops).getFirst();
+        assertThat(rejected.findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.requirement()).isEqualTo("R70");
+                    assertThat(finding.message()).contains("closing has at most 9 words");
+                });
+        assertThat(NotesDecision.decide(Notes.NONE, submit(longer), by, sops).getFirst())
+                .isInstanceOf(NoteAccepted.class);
+        var accepted = new NoteAccepted("chat-1", "n1", "closing", brief, SOP, false, "casey");
+        Notes notes = Notes.evolve(Notes.NONE, accepted);
+        assertThatThrownBy(() -> NotesDecision.decide(notes, amend(longer), by, sops))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.refusal().violations())
+                                        .extracting(Violation::ruleId)
+                                        .containsExactly("note-length"));
+    }
+
+    @Test
+    void a_note_is_for_something_that_is_known() {
+        var odd = new SubmitNote("chat-1", "n1", "diary", GOOD, SOP, false);
+        assertThat(refused(CASEY, odd)).isEqualTo(RefusalKind.MALFORMED);
+    }
+
+    @Test
     void leads_redact_a_note_once_and_nobody_amends_it_then() throws Refused {
         var redact = new RedactNote("chat-1", "n1", PersonalText.of("names a third person"));
         var redacted = new NoteRedacted("chat-1", "n1", PersonalText.of("names a third person"));

@@ -55,7 +55,10 @@ class LintEndpointTest {
                 .containsExactlyInAnyOrder("NO_QUESTION", "MISSING_CLIENT_ID");
         var greeting =
                 new Request(
-                        "greeting", "Hello there!", new Context(false, "Dana", null, null), null);
+                        "greeting",
+                        "Hello there!",
+                        new Context(false, "Dana", null, null, null),
+                        null);
         assertThat(findings(greeting))
                 .extracting(LintEndpoint.Found::code)
                 .containsExactly("NO_GREETING_NAME");
@@ -81,7 +84,7 @@ class LintEndpointTest {
     }
 
     private static Context chat(boolean transferred) {
-        return new Context(transferred, null, null, null);
+        return new Context(transferred, null, null, null, null);
     }
 
     private List<String> codes(String kind, String text) {
