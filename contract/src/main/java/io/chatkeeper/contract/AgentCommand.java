@@ -17,8 +17,46 @@ public sealed interface AgentCommand extends Command permits ToAgent, WakeUp {
 
     /// A desk asks for room for a chat or a transfer; without a desk it is a transfer straight to
     /// the agent.
+    ///
+    /// @param terms how the person is asked first; null if whoever has room is given the chat
+    /// @param offer which of the desk's offers it is; null without a desk, and in a command of
+    ///   before
     record ReserveSlot(
-            String agentId, String chatId, @Nullable String desk, @Nullable String transferId)
+            String agentId,
+            String chatId,
+            @Nullable String desk,
+            @Nullable String transferId,
+            @Nullable OfferTerms terms,
+            @Nullable Long offer)
+            implements ToAgent {
+        /// Nobody is asked: room is enough.
+        public ReserveSlot(
+                String agentId, String chatId, @Nullable String desk, @Nullable String transferId) {
+            this(agentId, chatId, desk, transferId, null, null);
+        }
+    }
+
+    /// The agent takes the chat that is offered to them.
+    ///
+    /// @param offer the one they have seen, which may be over by now; null for the open one
+    record AcceptOffer(String agentId, String chatId, @Nullable Long offer) implements ToAgent {}
+
+    /// The agent does not take it, and says why.
+    ///
+    /// @param offer the one they have seen, which may be over by now; null for the open one
+    record DeclineOffer(String agentId, String chatId, PersonalText reason, @Nullable Long offer)
+            implements ToAgent {}
+
+    /// The desk needs no answer any more.
+    ///
+    /// @param desk whose offer it was
+    /// @param offer which of its offers
+    record WithdrawOffer(
+            String agentId,
+            String chatId,
+            String desk,
+            @Nullable String transferId,
+            @Nullable Long offer)
             implements ToAgent {}
 
     /// A lead takes a chat over: the slot is taken whatever the capacity says.

@@ -218,9 +218,7 @@ public sealed interface ChatCommand extends Command permits ToChat, WakeUp {
     /// The visitor says how it was (R131, R140): 1 to 5 points.
     record RateChat(String chatId, int score, @Nullable PersonalText comment) implements ToChat {}
 
-    /// The customer's identity was checked by the protocol (R137).
-    ///
-    /// @param method how, in a word of the procedure
+    /// The customer's identity was checked (R137), by a method that the procedure names.
     record VerifyCustomer(String chatId, String method) implements ToChat {}
 
     /// The customer is asked, in the procedure's own words, to stay civil (R79, R98).

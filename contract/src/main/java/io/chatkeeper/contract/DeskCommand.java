@@ -1,5 +1,6 @@
 package io.chatkeeper.contract;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What a desk can be asked to do. It keeps the line and its order.
@@ -36,23 +37,54 @@ public sealed interface DeskCommand extends Command permits ToDesk, WakeUp {
     /// The agent has granted the slot.
     ///
     /// @param transferId what the slot was asked for
+    /// @param offer which offer it answers; null in a command of before, which answers any
     record ConfirmPlacement(
-            String deskId, String chatId, String agentId, @Nullable String transferId)
+            String deskId,
+            String chatId,
+            String agentId,
+            @Nullable String transferId,
+            @Nullable Long offer)
             implements ToDesk {}
 
     /// The agent has refused the slot.
     ///
     /// @param transferId what the slot was asked for
+    /// @param offer which offer it answers; null in a command of before, which answers any
     record RejectPlacement(
             String deskId,
             String chatId,
             String agentId,
             @Nullable String transferId,
-            String reason)
+            String reason,
+            @Nullable Long offer)
             implements ToDesk {}
 
+    /// The agent has been asked, and a slot is held for their answer.
+    ///
+    /// @param offer which offer it is about
+    record AwaitAnswer(
+            String deskId,
+            String chatId,
+            String agentId,
+            @Nullable String transferId,
+            Instant answerBy,
+            @Nullable Long offer)
+            implements ToDesk {}
+
+    /// An agent of the desk takes whoever has waited longest.
+    record ClaimChat(String deskId) implements ToDesk {}
+
     /// The chat needs the line no longer.
-    record LeaveLine(String deskId, String chatId, String reason) implements ToDesk {}
+    ///
+    /// @param assignedTo who has it; their placement is on its way here, unless somebody else is
+    ///   being asked meanwhile
+    record LeaveLine(String deskId, String chatId, String reason, @Nullable String assignedTo)
+            implements ToDesk {
+        /// Whoever may be asked at the moment.
+        public LeaveLine(String deskId, String chatId, String reason) {
+            this(deskId, chatId, reason, null);
+        }
+    }
 
     /// A chat was escalated: who of the desk is there and stands at least that high?
     ///

@@ -1,5 +1,6 @@
 package io.chatkeeper.contract;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,18 @@ public sealed interface PublicDeskEvent extends PublicEvent {
     /// @param because why this agent and no other, in words for a lead
     /// @param passedOver why others were not asked, such as `cam: full (3 of 3)`; at most 8, the
     ///   last one telling how many more; null in an event of before
+    /// @param terms how the agent is asked; null if room is enough
+    /// @param offer the number of the desk's offer, which its answer names; null in an event of
+    ///   before
     record ChatOffered(
             String deskId,
             String chatId,
             @Nullable String transferId,
             String agentId,
             String because,
-            @Nullable List<String> passedOver)
+            @Nullable List<String> passedOver,
+            @Nullable OfferTerms terms,
+            @Nullable Long offer)
             implements PublicDeskEvent {
         /// An offer beside which nobody was passed over.
         public ChatOffered(
@@ -37,11 +43,28 @@ public sealed interface PublicDeskEvent extends PublicEvent {
                 @Nullable String transferId,
                 String agentId,
                 String because) {
-            this(deskId, chatId, transferId, agentId, because, null);
+            this(deskId, chatId, transferId, agentId, because, null, null, null);
         }
     }
 
-    /// The agent had no slot; the chat keeps its place.
+    /// The agent sees the offer and has until then to answer.
+    record AnswerAwaited(String deskId, String chatId, String agentId, Instant answerBy)
+            implements PublicDeskEvent {}
+
+    /// The agent did not answer in time; the chat keeps its place, and others are asked first.
+    record OfferTimedOut(String deskId, String chatId, String agentId) implements PublicDeskEvent {}
+
+    /// The answer is not needed any more.
+    record OfferWithdrawn(
+            String deskId,
+            String chatId,
+            @Nullable String transferId,
+            String agentId,
+            String reason,
+            @Nullable Long offer)
+            implements PublicDeskEvent {}
+
+    /// The agent had no slot, or did not want to; the chat keeps its place.
     record OfferDeclined(String deskId, String chatId, String agentId, String reason)
             implements PublicDeskEvent {}
 

@@ -6,6 +6,8 @@ sealed interface ToDesk extends DeskCommand
                 DeskCommand.NoteMember,
                 DeskCommand.ConfirmPlacement,
                 DeskCommand.RejectPlacement,
+                DeskCommand.AwaitAnswer,
+                DeskCommand.ClaimChat,
                 DeskCommand.LeaveLine,
                 DeskCommand.SeekHelp {
     String deskId();

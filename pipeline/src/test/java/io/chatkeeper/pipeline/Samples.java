@@ -86,7 +86,7 @@ final class Samples {
             case "ClockAction" -> new ClockAction.Inform("We are still on it.");
             case "String" -> "words";
             case "int", "Integer" -> 3;
-            case "long" -> 4L;
+            case "long", "Long" -> 4L;
             case "boolean", "Boolean" -> true;
             case "Instant" -> Instant.parse("2026-11-22T12:00:00.123Z");
             case "Duration" -> Duration.ofMinutes(90);

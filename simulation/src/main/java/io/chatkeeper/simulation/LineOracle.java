@@ -1,6 +1,8 @@
 package io.chatkeeper.simulation;
 
+import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.PublicDeskEvent;
+import io.chatkeeper.contract.PublicDeskEvent.AnswerAwaited;
 import io.chatkeeper.contract.PublicDeskEvent.ChatLeftLine;
 import io.chatkeeper.contract.PublicDeskEvent.ChatOffered;
 import io.chatkeeper.contract.PublicDeskEvent.ChatPlaced;
@@ -11,12 +13,15 @@ import io.chatkeeper.contract.PublicDeskEvent.NobodyThere;
 import io.chatkeeper.contract.PublicDeskEvent.OfHours;
 import io.chatkeeper.contract.PublicDeskEvent.OfSkill;
 import io.chatkeeper.contract.PublicDeskEvent.OfferDeclined;
+import io.chatkeeper.contract.PublicDeskEvent.OfferTimedOut;
+import io.chatkeeper.contract.PublicDeskEvent.OfferWithdrawn;
 import io.chatkeeper.contract.Recorded;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +32,12 @@ final class LineOracle {
     private final String stream;
     private final Map<String, Place> line = new LinkedHashMap<>();
     private final List<String> complaints = new ArrayList<>();
+    private long offers;
 
     private static final class Place {
         private final boolean transfer;
         private final Set<String> asked = new HashSet<>();
+        private final Set<String> declined = new HashSet<>();
         private @Nullable String askedNow;
 
         Place(boolean transfer) {
@@ -38,7 +45,10 @@ final class LineOracle {
         }
 
         boolean mayBePassedOver(String agent) {
-            return transfer || askedNow != null || asked.contains(agent);
+            return transfer
+                    || askedNow != null
+                    || asked.contains(agent)
+                    || declined.contains(agent);
         }
     }
 
@@ -64,7 +74,16 @@ final class LineOracle {
         switch (event) {
             case ChatQueued e -> line.put(e.chatId(), new Place(e.transferId() != null));
             case ChatOffered e -> offered(e, sequence);
-            case OfferDeclined e -> at(e.chatId(), sequence).askedNow = null;
+            case AnswerAwaited _ -> {}
+            case OfferTimedOut e -> at(e.chatId(), sequence).askedNow = null;
+            case OfferWithdrawn e -> at(e.chatId(), sequence).askedNow = null;
+            case OfferDeclined e -> {
+                Place place = at(e.chatId(), sequence);
+                place.askedNow = null;
+                if (e.reason().equals(PublicAgentEvent.HoldEnded.DECLINED)) {
+                    place.declined.add(e.agentId());
+                }
+            }
             case ChatPlaced e -> {
                 at(e.chatId(), sequence);
                 line.remove(e.chatId());
@@ -87,9 +106,15 @@ final class LineOracle {
                                 .formatted(stream, sequence, offer.chatId(), earlier.getKey()));
             }
         }
+        if (!Objects.equals(offer.offer(), ++offers)) {
+            complaints.add("[misnumbered] %s at %d: %s".formatted(stream, sequence, offer.offer()));
+        }
         Place place = at(offer.chatId(), sequence);
         if (place.askedNow != null) {
             complaints.add("[offered twice] %s at %d".formatted(stream, sequence));
+        }
+        if (offer.terms() != null && place.declined.contains(offer.agentId())) {
+            complaints.add("[asked again] %s at %d".formatted(stream, sequence));
         }
         place.asked.add(offer.agentId());
         place.askedNow = offer.agentId();

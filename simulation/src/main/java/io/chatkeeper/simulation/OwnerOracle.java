@@ -30,6 +30,7 @@ final class OwnerOracle {
     private final Map<String, Map<String, List<Entry>>> stored;
     private final Map<String, Set<String>> holders = new TreeMap<>();
     private final Map<String, Set<String>> lines = new TreeMap<>();
+    private final Map<String, Set<String>> asked = new TreeMap<>();
     private final List<String> complaints = new ArrayList<>();
 
     /// Whose a chat is.
@@ -48,6 +49,11 @@ final class OwnerOracle {
         each("routing", "agent-", this::agent);
         each("routing", "desk-", this::desk);
         each("chat", "chat-", this::chat);
+        asked.forEach((chat, agents) -> {
+            if (!lines.containsKey(chat)) {
+                complaints.add("[asked for nothing] %s about %s".formatted(agents, chat));
+            }
+        });
         return complaints;
     }
 
@@ -72,6 +78,7 @@ final class OwnerOracle {
         String agent = stream.substring("agent-".length());
         slots.held()
                 .forEach(chat -> holders.computeIfAbsent(chat, _ -> new TreeSet<>()).add(agent));
+        slots.asked().forEach(chat -> asked.computeIfAbsent(chat, _ -> new TreeSet<>()).add(agent));
     }
 
     private void desk(String stream, List<Recorded> events) {

@@ -1,12 +1,15 @@
 package io.chatkeeper.simulation;
 
+import io.chatkeeper.contract.AgentStatus;
 import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.PublicAgentEvent.AgentDefined;
 import io.chatkeeper.contract.PublicAgentEvent.AgentStatusChanged;
 import io.chatkeeper.contract.PublicAgentEvent.ChatsGivenBack;
 import io.chatkeeper.contract.PublicAgentEvent.ConsoleLost;
 import io.chatkeeper.contract.PublicAgentEvent.ConsoleSeen;
+import io.chatkeeper.contract.PublicAgentEvent.HoldEnded;
 import io.chatkeeper.contract.PublicAgentEvent.SlotGranted;
+import io.chatkeeper.contract.PublicAgentEvent.SlotHeld;
 import io.chatkeeper.contract.PublicAgentEvent.SlotOccupied;
 import io.chatkeeper.contract.PublicAgentEvent.SlotRefused;
 import io.chatkeeper.contract.PublicAgentEvent.SlotReleased;
@@ -21,6 +24,7 @@ import java.util.TreeSet;
 final class SlotOracle {
     private final String stream;
     private final Set<String> held = new TreeSet<>();
+    private final Set<String> asked = new TreeSet<>();
     private final List<String> complaints = new ArrayList<>();
 
     SlotOracle(String stream, List<Recorded> events) {
@@ -32,9 +36,16 @@ final class SlotOracle {
         }
     }
 
-    /// The chats for which a slot is held at the end.
+    /// The chats that were given, and for which a slot is held at the end.
     Set<String> held() {
-        return held;
+        Set<String> given = new TreeSet<>(held);
+        given.removeAll(asked);
+        return given;
+    }
+
+    /// The chats about which the agent is being asked at the end.
+    Set<String> asked() {
+        return asked;
     }
 
     List<String> complaints() {
@@ -43,12 +54,26 @@ final class SlotOracle {
 
     private void take(PublicAgentEvent event, long sequence) {
         switch (event) {
+            case SlotHeld e -> {
+                boolean more = held.add(e.chatId());
+                asked.add(e.chatId());
+                check(!more || held.size() <= e.profile().capacity(), "[capacity]", sequence);
+                check(e.status() == AgentStatus.AVAILABLE, "[asked while not there]", sequence);
+                counts(e.held(), sequence);
+            }
+            case HoldEnded e -> {
+                check(asked.remove(e.chatId()), "[answered twice]", sequence);
+                held.remove(e.chatId());
+                counts(e.held(), sequence);
+            }
             case SlotGranted e -> {
+                asked.remove(e.chatId());
                 boolean more = held.add(e.chatId());
                 check(!more || held.size() <= e.profile().capacity(), "[capacity]", sequence);
                 counts(e.held(), sequence);
             }
             case SlotOccupied e -> {
+                asked.remove(e.chatId());
                 held.add(e.chatId());
                 counts(e.held(), sequence);
             }

@@ -118,6 +118,8 @@ final class Talk {
         }
         String agent = chat().path("agent").path("id").asString("");
         if (agent.isEmpty()) {
+            String desk = chat().path("desk").asString("customer-service");
+            Helping.help(caller, chance, chatId, desk, truth);
             send(visitor, chance.nextInt(10) == 0 ? new LeaveChat(chatId) : message());
             return;
         }

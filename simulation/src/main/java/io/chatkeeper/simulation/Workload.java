@@ -130,7 +130,7 @@ final class Workload {
         Map<String, String> all = new TreeMap<>();
         for (String name : new String[] {"assist-chat", "tidio-loan", "live-chat"}) {
             try {
-                all.put(name, Files.readString(sops.resolve(name + ".yaml")));
+                all.put(name, Helping.at(chance, Files.readString(sops.resolve(name + ".yaml"))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param strategy how an agent is chosen, the first word that decides wins (R41)
 /// @param entry whether the chats of customers start here
+/// @param offer how its chats come to its people
 /// @param closed what becomes of a chat that comes outside the calendar's hours; null if the desk
 ///   takes chats whenever somebody is there
 public record DeskRule(
@@ -16,6 +17,7 @@ public record DeskRule(
         String calendar,
         List<String> strategy,
         boolean entry,
+        OfferRule offer,
         @Nullable ClosedRule closed) {
     /// Lets nobody change what was read.
     public DeskRule {

@@ -1,5 +1,6 @@
 package io.chatkeeper.sop;
 
+import io.chatkeeper.contract.OfferTerms;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.Severity;
 import io.chatkeeper.contract.SopRef;
@@ -130,7 +131,17 @@ final class SopBuilder {
                 text(desk, "calendar"),
                 strategy.isEmpty() ? List.of("least-loaded") : strategy,
                 flag(desk, "entry", false),
+                desk.at("offer").map(SopBuilder::offer).orElse(OfferRule.ASSIGNED),
                 desk.at("closed").map(ClosedRule::of).orElse(null));
+    }
+
+    private static OfferRule offer(Yaml offer) {
+        OfferTerms usual = OfferRule.ASSIGNED.terms();
+        return new OfferRule(
+                SopShape.constant(OfferRule.How.class, text(offer, "how")),
+                new OfferTerms(
+                        time(offer, "answerWithin", usual.answerWithin()),
+                        offer.text("silences").map(Integer::parseInt).orElse(usual.silences())));
     }
 
     private static TransferRule transfer(Yaml transfer) {

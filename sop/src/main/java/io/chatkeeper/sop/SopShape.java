@@ -136,7 +136,15 @@ final class SopShape {
                 must("calendar", NAME),
                 may("strategy", new Shape.Many(new Shape.Word(STRATEGIES), 1)),
                 may("entry", FLAG),
-                may("closed", ClosedRule.shape()));
+                may("closed", ClosedRule.shape()),
+                may("offer", offer()));
+    }
+
+    private static Shape offer() {
+        return section(
+                must("how", new Shape.Word(words(OfferRule.How.values()))),
+                may("answerWithin", TIME),
+                may("silences", new Shape.Whole(1, 20)));
     }
 
     private static Shape clock() {

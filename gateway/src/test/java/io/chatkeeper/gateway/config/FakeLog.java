@@ -7,10 +7,12 @@ import io.chatkeeper.contract.NotesCommand.SubmitNote;
 import io.chatkeeper.contract.PublicChatEvent;
 import io.chatkeeper.contract.PublicChatEvent.ChatNoted;
 import io.chatkeeper.contract.PublicChatEvent.ChatOpened;
+import io.chatkeeper.contract.PublicDeskEvent;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Refusal;
 import io.chatkeeper.contract.SopRef;
+import io.chatkeeper.contract.StreamId;
 import io.chatkeeper.contract.WireNames;
 import io.chatkeeper.gateway.streams.EventFeed;
 import io.chatkeeper.pipeline.kafka.CommandFormat;
@@ -136,6 +138,7 @@ final class FakeLog extends KafkaTemplate<String, byte[]> {
         String chat =
                 switch (event) {
                     case PublicChatEvent other -> other.chatId();
+                    case PublicDeskEvent other -> StreamId.desk(other.deskId());
                     default -> throw new IllegalArgumentException("not used here");
                 };
         return new Recorded(

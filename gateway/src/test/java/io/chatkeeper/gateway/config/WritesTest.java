@@ -2,8 +2,11 @@ package io.chatkeeper.gateway.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chatkeeper.contract.AgentCommand.AcceptOffer;
 import io.chatkeeper.contract.ChatCommand.OpenChat;
 import io.chatkeeper.contract.ChatCommand.PostMessage;
+import io.chatkeeper.contract.DeskCommand.ClaimChat;
+import io.chatkeeper.contract.PublicDeskEvent.ChatOffered;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,6 +71,19 @@ class WritesTest extends SliceTest {
         write(200, CHAT + "/closure", a, "{\"overrides\":[{\"ruleId\":\"r\",\"reason\":\"x\"}]}");
         String status = "/api/v1/me/status";
         isDescribed(HttpMethod.PUT, status, put(status, a, "{\"status\":\"wrap-up\"}"));
+    }
+
+    @Test
+    void offers_are_answered_and_lines_are_taken_from() {
+        String a = agent("casey");
+        write(200, CHAT + "/offer/acceptance", a, null);
+        write(200, CHAT + "/offer/decline", a, "{\"reason\":\"r\"}");
+        assertThat(post(CHAT + "/offer/decline", a, "{}").status()).isEqualTo(400);
+        log.event = new ChatOffered("front", "chat-b", null, "casey", "took it from the line");
+        Got claimed = write(201, "/api/v1/desks/front/claims", a, null);
+        assertThat(claimed.json().path("chatId").asString()).isEqualTo("chat-b");
+        assertThat(log.taken)
+                .contains(new AcceptOffer("casey", "chat-a", null), new ClaimChat("front"));
     }
 
     @Test

@@ -5,11 +5,12 @@ import io.chatkeeper.contract.AgentStatus;
 import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.PublicAgentEvent.*;
 import io.chatkeeper.contract.Recorded;
+import io.chatkeeper.projection.views.Documents;
 import io.chatkeeper.projection.views.View;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// One document an agent: profile, status, slots held.
+/// One document an agent: profile, status, slots held, and what is offered to them.
 public final class AgentView implements View {
     public static final String COLLECTION = "agents";
 
@@ -37,12 +38,20 @@ public final class AgentView implements View {
         String at = recorded.envelope().time().toString();
         switch (event) {
             case AgentDefined e -> put(agent, e.profile(), e.status(), e.held());
-            case AgentStatusChanged e -> {
+            case AgentStatusChanged e -> changed(agent, e, at);
+            case SlotHeld e -> asked(agent, e);
+            case HoldEnded e -> {
+                answered(agent, e.chatId());
                 put(agent, e.profile(), e.status(), e.held());
-                agent.put("statusSince", at);
             }
-            case SlotGranted e -> put(agent, e.profile(), e.status(), e.held());
-            case SlotOccupied e -> put(agent, e.profile(), e.status(), e.held());
+            case SlotGranted e -> {
+                answered(agent, e.chatId());
+                put(agent, e.profile(), e.status(), e.held());
+            }
+            case SlotOccupied e -> {
+                answered(agent, e.chatId());
+                put(agent, e.profile(), e.status(), e.held());
+            }
             case SlotReleased e -> put(agent, e.profile(), e.status(), e.held());
             case ConsoleSeen _ -> agent.remove("lostSince");
             case ConsoleLost e -> lost(agent, e, at);
@@ -50,9 +59,39 @@ public final class AgentView implements View {
         }
     }
 
+    private void changed(ObjectNode agent, AgentStatusChanged changed, String at) {
+        put(agent, changed.profile(), changed.status(), changed.held());
+        agent.put("statusSince", at);
+        agent.remove("statusReason");
+        if (changed.reason() != null) {
+            agent.put("statusReason", changed.reason());
+        }
+    }
+
+    private void asked(ObjectNode agent, SlotHeld held) {
+        answered(agent, held.chatId());
+        put(agent, held.profile(), held.status(), held.held());
+        ObjectNode offer = agent.withArray("offers").addObject();
+        offer.put("chatId", held.chatId());
+        offer.put("desk", held.desk());
+        offer.put("answerBy", held.answerBy().toString());
+        if (held.offer() != null) {
+            offer.put("offer", held.offer());
+        }
+    }
+
     private static void lost(ObjectNode agent, ConsoleLost lost, String at) {
         if (!lost.elsewhere()) {
             agent.put("lostSince", at);
+        }
+    }
+
+    private static void answered(ObjectNode agent, String chatId) {
+        if (agent.has("offers")) {
+            Documents.without(agent, "offers", "chatId", chatId);
+            if (agent.path("offers").isEmpty()) {
+                agent.remove("offers");
+            }
         }
     }
 

@@ -58,9 +58,12 @@ public final class DeskView implements View {
             case ChatOffered offered ->
                     Documents.in(desk, "line", "chatId", offered.chatId())
                             .ifPresent(row -> offer(row, offered));
-            case OfferDeclined declined ->
-                    Documents.in(desk, "line", "chatId", declined.chatId())
-                            .ifPresent(row -> row.remove("offeredTo"));
+            case AnswerAwaited asked ->
+                    Documents.in(desk, "line", "chatId", asked.chatId())
+                            .ifPresent(row -> row.put("answerBy", asked.answerBy().toString()));
+            case OfferDeclined declined -> answered(desk, declined.chatId());
+            case OfferTimedOut none -> answered(desk, none.chatId());
+            case OfferWithdrawn gone -> answered(desk, gone.chatId());
             case ChatPlaced placed -> place(desk, placed, recorded);
             case ChatLeftLine left -> Documents.without(desk, "line", "chatId", left.chatId());
             case MemberNoted member -> note(desk, member);
@@ -83,13 +86,18 @@ public final class DeskView implements View {
         }
     }
 
+    private static void answered(ObjectNode desk, String chatId) {
+        Documents.in(desk, "line", "chatId", chatId)
+                .ifPresent(row -> row.remove(List.of("offeredTo", "answerBy")));
+    }
+
     /// The last ones to be given out stay to be seen with the reasons.
     private static void place(ObjectNode desk, ChatPlaced placed, Recorded recorded) {
         ObjectNode given = desk.objectNode();
         Documents.in(desk, "line", "chatId", placed.chatId())
                 .ifPresent(row -> given.setAll(row.deepCopy()));
         measured(desk, given, recorded.envelope().time());
-        given.remove(List.of("offeredTo", "place"));
+        given.remove(List.of("offeredTo", "answerBy", "place"));
         given.put("chatId", placed.chatId())
                 .put("agentId", placed.agentId())
                 .put("at", recorded.envelope().time().toString());

@@ -64,9 +64,32 @@ class DeskViewTest {
     }
 
     @Test
+    void a_question_is_shown_with_its_time_until_it_is_over() {
+        ChatOffered offered = new ChatOffered("front", "a", null, "casey", "least loaded");
+        var asked = new AnswerAwaited("front", "a", "casey", Happened.at(60));
+        assertThat(after(queued("a", 1), offered, asked).at("/line/0/answerBy").asString())
+                .isEqualTo(Happened.at(60).toString());
+        for (PublicDeskEvent over :
+                List.of(
+                        new OfferTimedOut("front", "a", "casey"),
+                        new OfferWithdrawn("front", "a", null, "casey", "closed", null))) {
+            ObjectNode row = (ObjectNode) after(queued("a", 1), offered, asked, over).at("/line/0");
+            assertThat(row.has("offeredTo") || row.has("answerBy")).isFalse();
+        }
+    }
+
+    @Test
     void it_is_shown_why_a_chat_was_given_to_whom_and_why_not_to_others() {
         var offered =
-                new ChatOffered("front", "a", null, "casey", "least loaded", List.of("cam: away"));
+                new ChatOffered(
+                        "front",
+                        "a",
+                        null,
+                        "casey",
+                        "least loaded",
+                        List.of("cam: away"),
+                        null,
+                        null);
         ObjectNode desk = after(queued("a", 1), offered, new ChatPlaced("front", "a", "casey"));
         assertThat(desk.at("/placed/0/agentId").asString()).isEqualTo("casey");
         assertThat(desk.at("/placed/0/because").asString()).isEqualTo("least loaded");

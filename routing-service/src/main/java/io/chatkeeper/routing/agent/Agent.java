@@ -2,7 +2,10 @@ package io.chatkeeper.routing.agent;
 
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.routing.agent.AgentEvent.*;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +19,13 @@ sealed interface Agent {
 
     /// @param slots the chats for which a slot is held
     /// @param presence whether the agent's console can be seen
+    /// @param silences how many offers in a row they have not answered
     record Defined(
-            AgentProfile profile, AgentStatus status, Map<String, Slot> slots, Presence presence)
+            AgentProfile profile,
+            AgentStatus status,
+            Map<String, Slot> slots,
+            Presence presence,
+            int silences)
             implements Agent {
         public Defined {
             slots = Map.copyOf(slots);
@@ -27,17 +35,21 @@ sealed interface Agent {
             return profile.agentId();
         }
 
-        /// The chats for which a slot is held, in a fixed order.
+        /// The chats that the agent was given, in a fixed order.
         List<String> chats() {
-            return slots.keySet().stream().sorted().toList();
+            return slots.entrySet().stream()
+                    .filter(slot -> !(slot.getValue() instanceof Slot.Held))
+                    .map(Map.Entry::getKey)
+                    .sorted()
+                    .toList();
         }
 
         Defined in(AgentStatus next) {
-            return new Defined(profile, next, slots, presence);
+            return new Defined(profile, next, slots, presence, silences);
         }
 
         Defined with(Presence next) {
-            return new Defined(profile, status, slots, next);
+            return new Defined(profile, status, slots, next, silences);
         }
 
         int held() {
@@ -60,12 +72,15 @@ sealed interface Agent {
         private Defined holding(String chatId, Slot slot) {
             Map<String, Slot> next = new HashMap<>(slots);
             next.put(chatId, slot);
-            return new Defined(profile, status, next, presence);
+            return new Defined(profile, status, next, presence, silences);
         }
 
         /// An occupied slot stays one: the lead keeps the chat whatever is granted later.
         private Defined granted(String chatId, @Nullable String transferId) {
             Slot before = slotOf(chatId);
+            if (before instanceof Slot.Held) {
+                return holding(chatId, new Slot.Granted(transferId, 1)).silent(0);
+            }
             if (before instanceof Slot.Occupied) {
                 return this;
             }
@@ -86,15 +101,50 @@ sealed interface Agent {
         private Defined without(String chatId) {
             Map<String, Slot> next = new HashMap<>(slots);
             next.remove(chatId);
-            return new Defined(profile, status, next, presence);
+            return new Defined(profile, status, next, presence, silences);
         }
+
+        /// Whoever says no is there; whoever is asked no more has said nothing yet.
+        private Defined holdEnded(HoldEnded ended) {
+            Defined free = without(ended.chatId());
+            return switch (ended.reason()) {
+                case PublicAgentEvent.HoldEnded.NO_ANSWER -> free.silent(silences + 1);
+                case PublicAgentEvent.HoldEnded.DECLINED -> free.silent(0);
+                default -> free;
+            };
+        }
+
+        private Defined silent(int times) {
+            return new Defined(profile, status, slots, presence, times);
+        }
+    }
+
+    /// When something is due about the agent; null if nothing is.
+    static @Nullable Instant wakeAt(Agent agent) {
+        Instant console = agent instanceof Defined known ? known.presence().next() : null;
+        Instant offer = answerBy(agent);
+        if (console == null || offer == null) {
+            return console == null ? offer : console;
+        }
+        return console.isBefore(offer) ? console : offer;
+    }
+
+    /// When an offer is over that the agent has not answered; null if none is open.
+    static @Nullable Instant answerBy(Agent agent) {
+        return agent instanceof Defined known
+                ? known.slots().values().stream()
+                        .filter(Slot.Held.class::isInstance)
+                        .map(slot -> ((Slot.Held) slot).answerBy())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
     }
 
     /// The state after one more event. Corrupt history is a bug and stops the stream.
     static Agent evolve(Agent agent, AgentEvent event) {
         return switch (agent) {
             case Undefined _ when event instanceof AgentDefined defined ->
-                    new Defined(defined.profile(), defined.status(), Map.of(), Presence.UNKNOWN);
+                    new Defined(defined.profile(), defined.status(), Map.of(), Presence.UNKNOWN, 0);
             case Undefined _ when event instanceof SlotRefused -> agent;
             case Undefined _ ->
                     throw new IllegalStateException(
@@ -107,9 +157,23 @@ sealed interface Agent {
         return switch (event) {
             case AgentDefined defined ->
                     new Defined(
-                            defined.profile(), defined.status(), agent.slots(), agent.presence());
+                            defined.profile(),
+                            defined.status(),
+                            agent.slots(),
+                            agent.presence(),
+                            agent.silences());
             case AgentStatusChanged changed ->
-                    agent.in(changed.status()).with(agent.presence().restored());
+                    agent.in(changed.status()).with(agent.presence().restored()).silent(0);
+            case SlotHeld slot ->
+                    agent.holding(
+                            slot.chatId(),
+                            new Slot.Held(
+                                    slot.desk(),
+                                    slot.transferId(),
+                                    slot.answerBy(),
+                                    slot.silences(),
+                                    slot.offer()));
+            case HoldEnded ended -> agent.holdEnded(ended);
             case SlotGranted slot -> agent.granted(slot.chatId(), slot.transferId());
             case SlotOccupied slot -> agent.holding(slot.chatId(), new Slot.Occupied());
             case GrantReturned slot -> agent.returned(slot.chatId());

@@ -3,6 +3,8 @@ package io.chatkeeper.routing.agent;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import io.chatkeeper.contract.AgentCommand;
+import io.chatkeeper.contract.AgentCommand.AcceptOffer;
+import io.chatkeeper.contract.AgentCommand.DeclineOffer;
 import io.chatkeeper.contract.AgentCommand.DefineAgent;
 import io.chatkeeper.contract.AgentCommand.LoseConsole;
 import io.chatkeeper.contract.AgentCommand.OccupySlot;
@@ -11,6 +13,7 @@ import io.chatkeeper.contract.AgentCommand.ReserveSlot;
 import io.chatkeeper.contract.AgentCommand.ReturnSlot;
 import io.chatkeeper.contract.AgentCommand.SeeConsole;
 import io.chatkeeper.contract.AgentCommand.SetAgentStatus;
+import io.chatkeeper.contract.AgentCommand.WithdrawOffer;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.Refused;
@@ -95,6 +98,24 @@ public final class AgentAggregate implements AggregateShell {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void on(AcceptOffer command, Decision by) throws Refused {
+        decide(command, by);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(DeclineOffer command, Decision by) throws Refused {
+        decide(command, by);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(WithdrawOffer command, Decision by) throws Refused {
+        decide(command, by);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void on(WakeUp command, Decision by) throws Refused {
         decide(command, by);
     }
@@ -109,10 +130,11 @@ public final class AgentAggregate implements AggregateShell {
         agent = Agent.evolve(agent, event);
     }
 
-    /// When something follows from what is known of the agent's console.
+    /// When something follows from what is known of the agent's console, or an offer is over that
+    /// they have not answered.
     @Override
     public @Nullable Instant wakeAt() {
-        return agent instanceof Agent.Defined known ? known.presence().next() : null;
+        return Agent.wakeAt(agent);
     }
 
     /// Agents work under several procedures; none of them decides about an agent.

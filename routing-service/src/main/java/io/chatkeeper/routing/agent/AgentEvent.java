@@ -3,6 +3,7 @@ package io.chatkeeper.routing.agent;
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
 import io.chatkeeper.contract.Patience;
+import io.chatkeeper.contract.PersonalText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public sealed interface AgentEvent {
     /// Something about whether the agent's console can be seen.
     sealed interface OfPresence extends AgentEvent {}
 
+    /// Something about a chat that the agent has been asked to take.
+    sealed interface OfOffer extends AgentEvent {}
+
     record AgentDefined(AgentProfile profile, AgentStatus status, int held) implements AgentEvent {
         @Override
         public String agentId() {
@@ -21,8 +25,52 @@ public sealed interface AgentEvent {
         }
     }
 
-    record AgentStatusChanged(AgentProfile profile, AgentStatus status, int held)
+    /// @param reason why it changed if nobody said so; null if somebody did
+    record AgentStatusChanged(
+            AgentProfile profile, AgentStatus status, int held, @Nullable String reason)
             implements AgentEvent {
+        /// Somebody said so.
+        public AgentStatusChanged(AgentProfile profile, AgentStatus status, int held) {
+            this(profile, status, held, null);
+        }
+
+        @Override
+        public String agentId() {
+            return profile.agentId();
+        }
+    }
+
+    /// A slot is held while the agent is being asked.
+    ///
+    /// @param silences after how many offers in a row without an answer the agent counts as away
+    record SlotHeld(
+            AgentProfile profile,
+            AgentStatus status,
+            int held,
+            String chatId,
+            String desk,
+            @Nullable String transferId,
+            Instant answerBy,
+            int silences,
+            @Nullable Long offer)
+            implements OfOffer {
+        @Override
+        public String agentId() {
+            return profile.agentId();
+        }
+    }
+
+    record HoldEnded(
+            AgentProfile profile,
+            AgentStatus status,
+            int held,
+            String chatId,
+            String desk,
+            @Nullable String transferId,
+            String reason,
+            @Nullable PersonalText words,
+            @Nullable Long offer)
+            implements OfOffer {
         @Override
         public String agentId() {
             return profile.agentId();
@@ -36,7 +84,8 @@ public sealed interface AgentEvent {
             int held,
             String chatId,
             String desk,
-            @Nullable String transferId)
+            @Nullable String transferId,
+            @Nullable Long offer)
             implements AgentEvent {
         @Override
         public String agentId() {
@@ -58,7 +107,8 @@ public sealed interface AgentEvent {
             String chatId,
             @Nullable String desk,
             @Nullable String transferId,
-            String reason)
+            String reason,
+            @Nullable Long offer)
             implements AgentEvent {}
 
     /// One of several grants for the same chat was given back; the slot is held for the others.

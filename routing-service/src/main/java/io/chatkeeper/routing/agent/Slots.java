@@ -10,6 +10,7 @@ import io.chatkeeper.routing.agent.AgentEvent.SlotGranted;
 import io.chatkeeper.routing.agent.AgentEvent.SlotOccupied;
 import io.chatkeeper.routing.agent.AgentEvent.SlotRefused;
 import io.chatkeeper.routing.agent.AgentEvent.SlotReleased;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,17 +19,26 @@ import java.util.Objects;
 final class Slots {
     private Slots() {}
 
-    static AgentEvent reserve(Agent agent, ReserveSlot asked) {
+    static AgentEvent reserve(Agent agent, ReserveSlot asked, Instant at) {
         return switch (agent) {
             case Agent.Undefined _ -> refused(asked, "unknown-agent");
+            case Agent.Defined known when known.slotOf(asked.chatId()) instanceof Slot.Held ->
+                    given(known, asked, at);
             case Agent.Defined known when known.holds(asked.chatId()) -> granted(known, asked);
             case Agent.Defined known when !serves(known, asked) -> refused(asked, "not-a-member");
             case Agent.Defined known when known.status() != AgentStatus.AVAILABLE ->
                     refused(asked, "not-available");
             case Agent.Defined known when known.held() >= known.profile().capacity() ->
                     refused(asked, "full");
-            case Agent.Defined known -> granted(known, asked);
+            case Agent.Defined known -> given(known, asked, at);
         };
+    }
+
+    /// There is room: the slot is granted, or held until the person has answered.
+    private static AgentEvent given(Agent.Defined agent, ReserveSlot asked, Instant at) {
+        return asked.terms() == null
+                ? granted(agent, asked)
+                : Holds.hold(agent, asked, asked.terms(), at);
     }
 
     /// A desk that an agent has left is not told so; it learns when it asks.
@@ -44,12 +54,18 @@ final class Slots {
                 agent.heldWith(asked.chatId()),
                 asked.chatId(),
                 asked.desk() == null ? agent.profile().homeDesk() : asked.desk(),
-                asked.transferId());
+                asked.transferId(),
+                asked.offer());
     }
 
     private static SlotRefused refused(ReserveSlot asked, String reason) {
         return new SlotRefused(
-                asked.agentId(), asked.chatId(), asked.desk(), asked.transferId(), reason);
+                asked.agentId(),
+                asked.chatId(),
+                asked.desk(),
+                asked.transferId(),
+                reason,
+                asked.offer());
     }
 
     static List<AgentEvent> occupy(Agent agent, OccupySlot taken) {
@@ -68,8 +84,11 @@ final class Slots {
         };
     }
 
+    /// While the agent is being asked, there is nothing yet to free: the offer ends by itself.
     static List<AgentEvent> release(Agent agent, ReleaseSlot free) {
-        return agent instanceof Agent.Defined known && known.holds(free.chatId())
+        return agent instanceof Agent.Defined known
+                        && known.holds(free.chatId())
+                        && !(known.slotOf(free.chatId()) instanceof Slot.Held)
                 ? List.of(released(known, free.chatId()))
                 : List.of();
     }

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// Whom a desk asks for a chat, and why (R41). Who passes the gates is a candidate; the words of
 /// the SOP's `strategy` are tried in their order, and the first that prefers some to others decides
-/// among them. Among equals it is who was given a chat longest ago, then by id.
+/// among them. Who did not answer is asked again only if there is nobody else. Among equals it is
+/// who was given a chat longest ago, then by id.
 final class Choice {
     /// How many reasons why others were not asked an event keeps; one more says how many are left
     /// out.
@@ -35,7 +36,11 @@ final class Choice {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
-        List<Member> best = candidates;
+        List<Member> fresh =
+                candidates.stream()
+                        .filter(agent -> !chat.asked().silent().contains(agent.agentId()))
+                        .toList();
+        List<Member> best = fresh.isEmpty() ? candidates : fresh;
         List<String> reasons = new ArrayList<>();
         for (RoutingPolicy policy : strategy) {
             long most =

@@ -4,6 +4,8 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.DeskCommand;
+import io.chatkeeper.contract.DeskCommand.AwaitAnswer;
+import io.chatkeeper.contract.DeskCommand.ClaimChat;
 import io.chatkeeper.contract.DeskCommand.ConfirmPlacement;
 import io.chatkeeper.contract.DeskCommand.LeaveLine;
 import io.chatkeeper.contract.DeskCommand.NoteMember;
@@ -41,7 +43,7 @@ public final class DeskAggregate implements AggregateShell {
                 "desk",
                 DeskAggregate.class,
                 StoredEvents.of("desk", DeskEvent.class),
-                2,
+                3,
                 publishing);
     }
 
@@ -66,6 +68,18 @@ public final class DeskAggregate implements AggregateShell {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(RejectPlacement command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(AwaitAnswer command, Decision by, Sops sops) throws Refused {
+        decide(command, by, sops);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(ClaimChat command, Decision by, Sops sops) throws Refused {
         decide(command, by, sops);
     }
 

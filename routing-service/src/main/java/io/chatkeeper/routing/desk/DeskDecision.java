@@ -3,21 +3,29 @@ package io.chatkeeper.routing.desk;
 import io.chatkeeper.contract.ActorKind;
 import io.chatkeeper.contract.Decision;
 import io.chatkeeper.contract.DeskCommand;
+import io.chatkeeper.contract.DeskCommand.AwaitAnswer;
+import io.chatkeeper.contract.DeskCommand.ClaimChat;
 import io.chatkeeper.contract.DeskCommand.ConfirmPlacement;
 import io.chatkeeper.contract.DeskCommand.LeaveLine;
 import io.chatkeeper.contract.DeskCommand.NoteMember;
 import io.chatkeeper.contract.DeskCommand.QueueChat;
 import io.chatkeeper.contract.DeskCommand.RejectPlacement;
 import io.chatkeeper.contract.DeskCommand.SeekHelp;
+import io.chatkeeper.contract.PublicAgentEvent;
 import io.chatkeeper.contract.Refused;
 import io.chatkeeper.contract.StreamId;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.contract.Wants;
+import io.chatkeeper.routing.desk.DeskEvent.AnswerAwaited;
 import io.chatkeeper.routing.desk.DeskEvent.ChatLeftLine;
 import io.chatkeeper.routing.desk.DeskEvent.ChatPlaced;
 import io.chatkeeper.routing.desk.DeskEvent.ChatQueued;
 import io.chatkeeper.routing.desk.DeskEvent.MemberNoted;
 import io.chatkeeper.routing.desk.DeskEvent.OfferDeclined;
+import io.chatkeeper.routing.desk.DeskEvent.OfferTimedOut;
+import io.chatkeeper.routing.desk.DeskEvent.OfferWithdrawn;
+import io.chatkeeper.sop.DeskRule;
+import io.chatkeeper.sop.OfferRule;
 import io.chatkeeper.sop.Sops;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +68,11 @@ final class DeskDecision {
                 onlySystem(by);
                 yield withOffers(desk, yes.deskId(), confirm(desk, yes), sops);
             }
+            case AwaitAnswer asked -> {
+                onlySystem(by);
+                yield awaiting(desk, asked);
+            }
+            case ClaimChat claim -> Claims.claim(desk, claim, by.actor());
             case RejectPlacement no -> {
                 onlySystem(by);
                 yield withOffers(desk, no.deskId(), reject(desk, no), sops);
@@ -87,7 +100,7 @@ final class DeskDecision {
             return List.of(missing.get());
         }
         List<DeskEvent> events = new ArrayList<>();
-        old.ifPresent(_ -> events.add(new ChatLeftLine(queue.deskId(), chatId, "replaced")));
+        old.ifPresent(entry -> events.addAll(leaving(queue.deskId(), entry, "replaced")));
         int place = desk.line().size() + (old.isPresent() ? 0 : 1);
         events.add(
                 new ChatQueued(
@@ -121,28 +134,74 @@ final class DeskDecision {
     }
 
     /// Only the answer that is awaited counts: a chat may have left the line, or come back with
-    /// another transfer, while the agent was being asked.
+    /// another transfer, while the agent was being asked. Where a person is asked, it takes so long
+    /// that this answer may be one from before: there the chat says who has it (see [#leave]).
     private static List<DeskEvent> confirm(Desk desk, ConfirmPlacement yes) {
-        return desk.awaiting(yes.chatId(), yes.transferId(), yes.agentId())
+        return desk.awaiting(yes.chatId(), yes.transferId(), yes.agentId(), yes.offer())
+                .filter(entry -> entry.asked().stage() == Asked.Stage.PROMPT)
                 .<List<DeskEvent>>map(
                         _ -> List.of(new ChatPlaced(yes.deskId(), yes.chatId(), yes.agentId())))
                 .orElse(List.of());
     }
 
     private static List<DeskEvent> reject(Desk desk, RejectPlacement no) {
-        return desk.awaiting(no.chatId(), no.transferId(), no.agentId())
-                .<List<DeskEvent>>map(_ ->
-                        List.of(
-                                new OfferDeclined(
-                                        no.deskId(), no.chatId(), no.agentId(), no.reason())))
+        return desk.awaiting(no.chatId(), no.transferId(), no.agentId(), no.offer())
+                .<List<DeskEvent>>map(_ -> List.of(noPlace(no)))
                 .orElse(List.of());
     }
 
-    private static List<DeskEvent> leave(Desk desk, LeaveLine leave) {
-        return desk.waiting(leave.chatId())
+    private static DeskEvent noPlace(RejectPlacement no) {
+        return no.reason().equals(PublicAgentEvent.HoldEnded.NO_ANSWER)
+                ? new OfferTimedOut(no.deskId(), no.chatId(), no.agentId())
+                : new OfferDeclined(no.deskId(), no.chatId(), no.agentId(), no.reason());
+    }
+
+    private static List<DeskEvent> awaiting(Desk desk, AwaitAnswer asked) {
+        return desk.awaiting(asked.chatId(), asked.transferId(), asked.agentId(), asked.offer())
+                .filter(entry -> entry.asked().stage() == Asked.Stage.OPEN)
                 .<List<DeskEvent>>map(_ ->
-                        List.of(new ChatLeftLine(leave.deskId(), leave.chatId(), leave.reason())))
+                        List.of(
+                                new AnswerAwaited(
+                                        asked.deskId(),
+                                        asked.chatId(),
+                                        asked.agentId(),
+                                        asked.answerBy())))
                 .orElse(List.of());
+    }
+
+    /// A chat that somebody has who is not being asked here has been given to them by an answer
+    /// from before; whoever is asked now is asked for nothing.
+    private static List<DeskEvent> leave(Desk desk, LeaveLine leave) {
+        String assignedTo = leave.assignedTo();
+        return desk.waiting(leave.chatId())
+                .map(entry ->
+                        assignedTo != null && entry.awaits(assignedTo)
+                                ? placing(leave.deskId(), entry, assignedTo)
+                                : leaving(leave.deskId(), entry, leave.reason()))
+                .orElse(List.of());
+    }
+
+    /// Whose record answers at once has their placement on its way here.
+    private static List<DeskEvent> placing(String deskId, Waiting entry, String agentId) {
+        return entry.asked().stage() == Asked.Stage.PROMPT
+                ? List.of()
+                : List.of(new ChatPlaced(deskId, entry.chatId(), agentId));
+    }
+
+    private static List<DeskEvent> leaving(String deskId, Waiting entry, String reason) {
+        ChatLeftLine left = new ChatLeftLine(deskId, entry.chatId(), reason);
+        String asked = entry.askedNow();
+        return asked == null || entry.asked().stage() == Asked.Stage.PROMPT
+                ? List.of(left)
+                : List.of(
+                        new OfferWithdrawn(
+                                deskId,
+                                entry.chatId(),
+                                entry.transferId(),
+                                asked,
+                                reason,
+                                entry.asked().offer()),
+                        left);
     }
 
     private static List<DeskEvent> withOffers(
@@ -151,7 +210,13 @@ final class DeskDecision {
             return changes;
         }
         List<DeskEvent> all = new ArrayList<>(changes);
-        all.addAll(Offers.of(deskId, after(desk, changes), strategy(deskId, sops)));
+        Optional<DeskRule> rule = rule(deskId, sops);
+        all.addAll(
+                Offers.of(
+                        deskId,
+                        after(desk, changes),
+                        rule.map(DeskRule::strategy).orElse(List.of()),
+                        rule.map(DeskRule::offer).orElse(OfferRule.ASSIGNED)));
         return all;
     }
 
@@ -163,10 +228,8 @@ final class DeskDecision {
         return changed;
     }
 
-    private static List<String> strategy(String deskId, Sops sops) {
-        return sops.ownerOfDesk(deskId)
-                .map(sop -> Objects.requireNonNull(sop.desks().get(deskId)).strategy())
-                .orElse(List.of());
+    private static Optional<DeskRule> rule(String deskId, Sops sops) {
+        return sops.ownerOfDesk(deskId).map(sop -> Objects.requireNonNull(sop.desks().get(deskId)));
     }
 
     /// The version that the chat keeps is waited for if it has not arrived here yet; it may name a

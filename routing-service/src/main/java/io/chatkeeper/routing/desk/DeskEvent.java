@@ -2,8 +2,10 @@ package io.chatkeeper.routing.desk;
 
 import io.chatkeeper.contract.AgentProfile;
 import io.chatkeeper.contract.AgentStatus;
+import io.chatkeeper.contract.OfferTerms;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.Wants;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ public sealed interface DeskEvent {
 
     /// Something about a transfer to a skill.
     sealed interface OfSkill extends DeskEvent permits DeskSkillEvent {}
+
+    /// Something about the chat that somebody has been asked to take.
+    sealed interface OfOffer extends DeskEvent {}
 
     /// The desk has opened or closed.
     sealed interface OfHours extends DeskEvent permits DeskHoursEvent {}
@@ -29,17 +34,35 @@ public sealed interface DeskEvent {
             @Nullable Wants wants)
             implements DeskEvent {}
 
+    /// @param terms how the agent is asked; null if room is enough
+    /// @param offer its number; null in an event of before
     record ChatOffered(
             String deskId,
             String chatId,
             @Nullable String transferId,
             String agentId,
             String because,
-            @Nullable List<String> passedOver)
-            implements DeskEvent {}
+            @Nullable List<String> passedOver,
+            @Nullable OfferTerms terms,
+            @Nullable Long offer)
+            implements OfOffer {}
+
+    record AnswerAwaited(String deskId, String chatId, String agentId, Instant answerBy)
+            implements OfOffer {}
+
+    record OfferTimedOut(String deskId, String chatId, String agentId) implements OfOffer {}
+
+    record OfferWithdrawn(
+            String deskId,
+            String chatId,
+            @Nullable String transferId,
+            String agentId,
+            String reason,
+            @Nullable Long offer)
+            implements OfOffer {}
 
     record OfferDeclined(String deskId, String chatId, String agentId, String reason)
-            implements DeskEvent {}
+            implements OfOffer {}
 
     record ChatPlaced(String deskId, String chatId, String agentId) implements DeskEvent {}
 

@@ -14,7 +14,8 @@ interface RoutingPolicy {
     Verdict judge(Desk desk, Waiting chat, Member agent);
 
     /// What holds at every desk, in the order in which a refusal is told: the desk's hours, duty,
-    /// capacity, not the sender of the transfer, the skill it goes to, not who has just been asked.
+    /// capacity, not the sender of the transfer, the skill it goes to, not who has just been asked,
+    /// nor who has said no.
     List<RoutingPolicy> GATES =
             List.of(
                     RoutingPolicy::hours,
@@ -22,7 +23,8 @@ interface RoutingPolicy {
                     RoutingPolicy::capacity,
                     RoutingPolicy::notTheSender,
                     RoutingPolicy::onlySkilled,
-                    RoutingPolicy::notAskedAgain);
+                    RoutingPolicy::notAskedAgain,
+                    RoutingPolicy::notWhoDeclined);
 
     /// The words of the SOP file's `strategy`.
     Map<String, RoutingPolicy> STRATEGIES =
@@ -78,7 +80,13 @@ interface RoutingPolicy {
     }
 
     private static Verdict notAskedAgain(Desk desk, Waiting chat, Member agent) {
-        return chat.hasAsked(agent) ? new Refused("asked before") : Verdict.ALLOWED;
+        return chat.asked().asUnchanged(agent) ? new Refused("asked before") : Verdict.ALLOWED;
+    }
+
+    private static Verdict notWhoDeclined(Desk desk, Waiting chat, Member agent) {
+        return chat.asked().declined().contains(agent.agentId())
+                ? new Refused("declined it")
+                : Verdict.ALLOWED;
     }
 
     private static Verdict skill(Desk desk, Waiting chat, Member agent) {

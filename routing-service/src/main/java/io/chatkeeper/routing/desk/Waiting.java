@@ -1,8 +1,6 @@
 package io.chatkeeper.routing.desk;
 
 import io.chatkeeper.contract.Wants;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,46 +8,35 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ticket who came earlier has the smaller one
 /// @param notAgent who is not to be asked: the sender of the transfer
-/// @param asked who has been asked, and how often they had changed by then
-/// @param askedNow whose answer is awaited
+/// @param asked who has been asked
 record Waiting(
         long ticket,
         String chatId,
         @Nullable String transferId,
         @Nullable String notAgent,
         Wants wants,
-        Map<String, Long> asked,
-        @Nullable String askedNow) {
-    Waiting {
-        asked = Map.copyOf(asked);
-    }
+        Asked asked) {
 
     boolean isFor(String chat, @Nullable String transfer) {
         return chatId.equals(chat) && Objects.equals(transferId, transfer);
     }
 
-    boolean awaits(String agentId) {
-        return agentId.equals(askedNow);
+    /// Whose answer is awaited.
+    @Nullable String askedNow() {
+        return asked.now();
     }
 
-    /// Who has been asked is asked again only once something about them has changed.
-    boolean hasAsked(Member member) {
-        return Objects.equals(asked.get(member.agentId()), member.changes());
+    boolean awaits(String agentId) {
+        return agentId.equals(askedNow());
     }
 
     /// Anybody may be asked who has what the chat wants; what holds for one such chat holds for all
     /// that want the same.
     boolean isOpenToAll() {
-        return notAgent == null && asked.isEmpty();
+        return notAgent == null && asked.equals(Asked.NOBODY);
     }
 
-    Waiting offeredTo(String agentId, long changes) {
-        Map<String, Long> all = new HashMap<>(asked);
-        all.put(agentId, changes);
-        return new Waiting(ticket, chatId, transferId, notAgent, wants, all, agentId);
-    }
-
-    Waiting declined() {
-        return new Waiting(ticket, chatId, transferId, notAgent, wants, asked, null);
+    Waiting with(Asked next) {
+        return new Waiting(ticket, chatId, transferId, notAgent, wants, next);
     }
 }

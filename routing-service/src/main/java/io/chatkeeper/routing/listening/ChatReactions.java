@@ -11,6 +11,7 @@ import io.chatkeeper.contract.DeskCommand.LeaveLine;
 import io.chatkeeper.contract.DeskCommand.QueueChat;
 import io.chatkeeper.contract.DeskCommand.SeekHelp;
 import io.chatkeeper.contract.PublicChatEvent.AssignmentRefused;
+import io.chatkeeper.contract.PublicChatEvent.ChatAssigned;
 import io.chatkeeper.contract.PublicChatEvent.ChatClosed;
 import io.chatkeeper.contract.PublicChatEvent.ChatEscalated;
 import io.chatkeeper.contract.PublicChatEvent.ChatGivenBack;
@@ -103,6 +104,8 @@ final class ChatReactions {
     /// Whoever stands in a line for nothing leaves it.
     static List<Command> leaveLine(Recorded recorded) {
         return switch (recorded.event()) {
+            case ChatAssigned e when e.transferId() == null ->
+                    List.of(new LeaveLine(e.desk(), e.chatId(), "assigned", e.agentId()));
             case TransferWithdrawn e -> left(e.toDesk(), e.chatId(), "withdrawn");
             case TransferReturned e -> left(e.toDesk(), e.chatId(), "returned");
             case ChatTakenOver e -> left(e.waitingAt(), e.chatId(), "taken-over");

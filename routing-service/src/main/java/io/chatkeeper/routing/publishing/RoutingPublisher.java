@@ -26,7 +26,8 @@ public final class RoutingPublisher {
                             new PublicAgentEvent.AgentDefined(e.profile(), e.status(), e.held());
                     case AgentEvent.AgentStatusChanged e ->
                             new PublicAgentEvent.AgentStatusChanged(
-                                    e.profile(), e.status(), e.held());
+                                    e.profile(), e.status(), e.held(), e.reason());
+                    case AgentEvent.OfOffer e -> ofOffer(e);
                     case AgentEvent.OfPresence e -> ofPresence(e);
                     case AgentEvent.SlotGranted e ->
                             new PublicAgentEvent.SlotGranted(
@@ -35,13 +36,19 @@ public final class RoutingPublisher {
                                     e.held(),
                                     e.chatId(),
                                     e.desk(),
-                                    e.transferId());
+                                    e.transferId(),
+                                    e.offer());
                     case AgentEvent.SlotOccupied e ->
                             new PublicAgentEvent.SlotOccupied(
                                     e.profile(), e.status(), e.held(), e.chatId(), e.desk());
                     case AgentEvent.SlotRefused e ->
                             new PublicAgentEvent.SlotRefused(
-                                    e.agentId(), e.chatId(), e.desk(), e.transferId(), e.reason());
+                                    e.agentId(),
+                                    e.chatId(),
+                                    e.desk(),
+                                    e.transferId(),
+                                    e.reason(),
+                                    e.offer());
                     case AgentEvent.SlotReleased e ->
                             new PublicAgentEvent.SlotReleased(
                                     e.profile(), e.status(), e.held(), e.chatId());
@@ -82,6 +89,63 @@ public final class RoutingPublisher {
         };
     }
 
+    private static PublicAgentEvent ofOffer(AgentEvent.OfOffer event) {
+        return switch (event) {
+            case AgentEvent.SlotHeld e ->
+                    new PublicAgentEvent.SlotHeld(
+                            e.profile(),
+                            e.status(),
+                            e.held(),
+                            e.chatId(),
+                            e.desk(),
+                            e.transferId(),
+                            e.answerBy(),
+                            e.offer());
+            case AgentEvent.HoldEnded e ->
+                    new PublicAgentEvent.HoldEnded(
+                            e.profile(),
+                            e.status(),
+                            e.held(),
+                            e.chatId(),
+                            e.desk(),
+                            e.transferId(),
+                            e.reason(),
+                            e.words(),
+                            e.offer());
+        };
+    }
+
+    private static PublicDeskEvent ofOffer(DeskEvent.OfOffer event) {
+        return switch (event) {
+            case DeskEvent.ChatOffered e ->
+                    new PublicDeskEvent.ChatOffered(
+                            e.deskId(),
+                            e.chatId(),
+                            e.transferId(),
+                            e.agentId(),
+                            e.because(),
+                            e.passedOver(),
+                            e.terms(),
+                            e.offer());
+            case DeskEvent.AnswerAwaited e ->
+                    new PublicDeskEvent.AnswerAwaited(
+                            e.deskId(), e.chatId(), e.agentId(), e.answerBy());
+            case DeskEvent.OfferTimedOut e ->
+                    new PublicDeskEvent.OfferTimedOut(e.deskId(), e.chatId(), e.agentId());
+            case DeskEvent.OfferWithdrawn e ->
+                    new PublicDeskEvent.OfferWithdrawn(
+                            e.deskId(),
+                            e.chatId(),
+                            e.transferId(),
+                            e.agentId(),
+                            e.reason(),
+                            e.offer());
+            case DeskEvent.OfferDeclined e ->
+                    new PublicDeskEvent.OfferDeclined(
+                            e.deskId(), e.chatId(), e.agentId(), e.reason());
+        };
+    }
+
     /// The public form of a desk's stored event; every one has one.
     public static Optional<PublicEvent> ofDesk(DeskEvent event) {
         return Optional.of(
@@ -89,17 +153,7 @@ public final class RoutingPublisher {
                     case DeskEvent.ChatQueued e ->
                             new PublicDeskEvent.ChatQueued(
                                     e.deskId(), e.chatId(), e.transferId(), e.place());
-                    case DeskEvent.ChatOffered e ->
-                            new PublicDeskEvent.ChatOffered(
-                                    e.deskId(),
-                                    e.chatId(),
-                                    e.transferId(),
-                                    e.agentId(),
-                                    e.because(),
-                                    e.passedOver());
-                    case DeskEvent.OfferDeclined e ->
-                            new PublicDeskEvent.OfferDeclined(
-                                    e.deskId(), e.chatId(), e.agentId(), e.reason());
+                    case DeskEvent.OfOffer e -> ofOffer(e);
                     case DeskEvent.ChatPlaced e ->
                             new PublicDeskEvent.ChatPlaced(e.deskId(), e.chatId(), e.agentId());
                     case DeskEvent.ChatLeftLine e ->

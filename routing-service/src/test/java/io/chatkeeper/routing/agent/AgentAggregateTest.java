@@ -41,6 +41,7 @@ class AgentAggregateTest {
     void an_agent_that_nobody_defined_answers_too() {
         fixture.givenNoPriorActivity()
                 .when(new ReserveSlot("casey", "chat-1", "care", null), TARGET)
-                .expectEvents(new SlotRefused("casey", "chat-1", "care", null, "unknown-agent"));
+                .expectEvents(
+                        new SlotRefused("casey", "chat-1", "care", null, "unknown-agent", null));
     }
 }

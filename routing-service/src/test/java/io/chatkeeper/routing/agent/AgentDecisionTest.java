@@ -101,7 +101,8 @@ class AgentDecisionTest {
     void an_available_agent_grants_a_slot() throws Refused {
         assertThat(when(SYSTEM, reserve("chat-1", "care", null), defined(), available()))
                 .containsExactly(
-                        new SlotGranted(PROFILE, AgentStatus.AVAILABLE, 1, "chat-1", "care", null));
+                        new SlotGranted(
+                                PROFILE, AgentStatus.AVAILABLE, 1, "chat-1", "care", null, null));
     }
 
     @Test
@@ -145,7 +146,7 @@ class AgentDecisionTest {
     void a_desk_that_the_agent_has_left_is_refused() throws Refused {
         assertThat(when(SYSTEM, reserve("chat-3", "support", "t1"), defined(), available()))
                 .containsExactly(
-                        new SlotRefused("casey", "chat-3", "support", "t1", "not-a-member"));
+                        new SlotRefused("casey", "chat-3", "support", "t1", "not-a-member", null));
     }
 
     @Test
@@ -274,7 +275,7 @@ class AgentDecisionTest {
 
     private static AgentEvent granted(String chat, @Nullable String transfer, int held) {
         return new SlotGranted(
-                PROFILE, AgentStatus.AVAILABLE, held, chat, "customer-service", transfer);
+                PROFILE, AgentStatus.AVAILABLE, held, chat, "customer-service", transfer, null);
     }
 
     private static AgentEvent occupied(String chat, int held) {
@@ -282,7 +283,7 @@ class AgentDecisionTest {
     }
 
     private static AgentEvent no(String reason) {
-        return new SlotRefused("casey", "chat-3", "care", "t1", reason);
+        return new SlotRefused("casey", "chat-3", "care", "t1", reason, null);
     }
 
     private static ReserveSlot reserve(

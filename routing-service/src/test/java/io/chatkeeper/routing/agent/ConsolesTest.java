@@ -65,7 +65,7 @@ class ConsolesTest {
         given(
                 new AgentDefined(CASEY, AgentStatus.OFFLINE, 0),
                 new AgentStatusChanged(CASEY, AgentStatus.AVAILABLE, 0),
-                new SlotGranted(CASEY, AgentStatus.AVAILABLE, 1, "chat-1", "desk", null));
+                new SlotGranted(CASEY, AgentStatus.AVAILABLE, 1, "chat-1", "desk", null, null));
     }
 
     private static SeeConsole see(String gateway) {

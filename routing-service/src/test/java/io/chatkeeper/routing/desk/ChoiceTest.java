@@ -7,6 +7,7 @@ import io.chatkeeper.contract.AgentStatus;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.Wants;
 import io.chatkeeper.routing.desk.DeskEvent.*;
+import io.chatkeeper.sop.OfferRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -115,13 +116,17 @@ class ChoiceTest {
     private ChatOffered offer(Wants wants, String... strategy) {
         Desk waiting =
                 Desk.evolve(desk, new ChatQueued(DESK, "chat-" + ++chats, null, 1, null, wants));
-        return (ChatOffered) Offers.of(DESK, waiting, List.of(strategy)).getFirst();
+        return (ChatOffered)
+                Offers.of(DESK, waiting, List.of(strategy), OfferRule.ASSIGNED).getFirst();
     }
 
     private String place(Wants wants, String agent) {
         String chat = "chat-" + ++chats;
         desk = Desk.evolve(desk, new ChatQueued(DESK, chat, null, 1, null, wants));
-        desk = Desk.evolve(desk, new ChatOffered(DESK, chat, null, agent, "for the test", null));
+        desk =
+                Desk.evolve(
+                        desk,
+                        new ChatOffered(DESK, chat, null, agent, "for the test", null, null, null));
         desk = Desk.evolve(desk, new ChatPlaced(DESK, chat, agent));
         return agent;
     }

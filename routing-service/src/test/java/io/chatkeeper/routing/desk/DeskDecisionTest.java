@@ -97,9 +97,9 @@ class DeskDecisionTest {
         when(member("casey", AgentStatus.AVAILABLE, 0));
         when(member("cam", AgentStatus.AVAILABLE, 0));
         assertThat(askedFor("chat-1")).isEqualTo("cam");
-        when(new ConfirmPlacement(DESK, "chat-1", "cam", null));
+        when(new ConfirmPlacement(DESK, "chat-1", "cam", null, null));
         assertThat(askedFor("chat-2")).isEqualTo("casey");
-        when(new ConfirmPlacement(DESK, "chat-2", "casey", null));
+        when(new ConfirmPlacement(DESK, "chat-2", "casey", null, null));
         assertThat(askedFor("chat-3")).isEqualTo("cam");
     }
 
@@ -137,10 +137,10 @@ class DeskDecisionTest {
     @Test
     void an_answer_nobody_waits_for_is_ignored() throws Refused {
         when(member("casey", AgentStatus.AVAILABLE, 0));
-        assertThat(when(new ConfirmPlacement(DESK, "chat-1", "casey", null))).isEmpty();
+        assertThat(when(new ConfirmPlacement(DESK, "chat-1", "casey", null, null))).isEmpty();
         when(queue("chat-1", "t2"));
-        assertThat(when(new ConfirmPlacement(DESK, "chat-1", "casey", "t1"))).isEmpty();
-        assertThat(when(new ConfirmPlacement(DESK, "chat-1", "cam", "t2"))).isEmpty();
+        assertThat(when(new ConfirmPlacement(DESK, "chat-1", "casey", "t1", null))).isEmpty();
+        assertThat(when(new ConfirmPlacement(DESK, "chat-1", "cam", "t2", null))).isEmpty();
         assertThat(when(reject("chat-1", "casey", "t1"))).isEmpty();
     }
 
@@ -148,7 +148,7 @@ class DeskDecisionTest {
     void a_granted_slot_places_the_chat() throws Refused {
         when(member("casey", AgentStatus.AVAILABLE, 0));
         when(queue("chat-1", "t1"));
-        assertThat(when(new ConfirmPlacement(DESK, "chat-1", "casey", "t1")))
+        assertThat(when(new ConfirmPlacement(DESK, "chat-1", "casey", "t1", null)))
                 .containsExactly(new ChatPlaced(DESK, "chat-1", "casey"));
         assertThat(when(new LeaveLine(DESK, "chat-1", "closed"))).isEmpty();
     }
@@ -195,7 +195,7 @@ class DeskDecisionTest {
                 List.of(
                         queue("chat-1", null),
                         member("casey", AgentStatus.AWAY, 0),
-                        new ConfirmPlacement(DESK, "chat-1", "casey", null),
+                        new ConfirmPlacement(DESK, "chat-1", "casey", null, null),
                         reject("chat-1", "casey", null),
                         new LeaveLine(DESK, "chat-1", "closed"))) {
             Refused refused = catchThrowableOfType(Refused.class, () -> when(command, lead));
@@ -224,7 +224,7 @@ class DeskDecisionTest {
         return events.stream().map(DeskDecisionTest::withoutOthers).toList();
     }
 
-    /// Why the others were not asked is `ChoiceTest`'s.
+    /// Why the others were not asked is `ChoiceTest`'s, the number of the offer is `OfferedTest`'s.
     private static DeskEvent withoutOthers(DeskEvent event) {
         return event instanceof ChatOffered o
                 ? offered(o.chatId(), o.transferId(), o.agentId(), o.because())
@@ -242,7 +242,7 @@ class DeskDecisionTest {
     }
 
     private static RejectPlacement reject(String chat, String agent, @Nullable String transfer) {
-        return new RejectPlacement(DESK, chat, agent, transfer, "full");
+        return new RejectPlacement(DESK, chat, agent, transfer, "full", null);
     }
 
     private static NoteMember member(String agent, AgentStatus status, int held) {
@@ -256,6 +256,6 @@ class DeskDecisionTest {
 
     private static DeskEvent offered(
             String chat, @Nullable String transfer, String agent, String because) {
-        return new ChatOffered(DESK, chat, transfer, agent, because, null);
+        return new ChatOffered(DESK, chat, transfer, agent, because, null, null, null);
     }
 }

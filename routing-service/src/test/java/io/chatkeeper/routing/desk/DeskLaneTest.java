@@ -57,7 +57,7 @@ class DeskLaneTest implements Outlet {
     void a_desk_goes_on_from_its_snapshot_with_its_line_its_people_and_its_customers() {
         note("casey", 0);
         queue(1);
-        send(new ConfirmPlacement(DESK, chat(1), "casey", null));
+        send(new ConfirmPlacement(DESK, chat(1), "casey", null, null));
         for (int i = 2; i < 2 * StreamEnd.BUCKET_EVENTS; i++) {
             queue(i);
         }

@@ -10,17 +10,20 @@ import io.chatkeeper.contract.Command;
 import io.chatkeeper.contract.Customer;
 import io.chatkeeper.contract.DeskCommand.*;
 import io.chatkeeper.contract.Envelope;
+import io.chatkeeper.contract.OfferTerms;
 import io.chatkeeper.contract.PersonalText;
 import io.chatkeeper.contract.PublicAgentEvent.*;
 import io.chatkeeper.contract.PublicChatEvent.*;
 import io.chatkeeper.contract.PublicClockActEvent.TransferReassigned;
 import io.chatkeeper.contract.PublicDeskEvent.ChatOffered;
+import io.chatkeeper.contract.PublicDeskEvent.OfferWithdrawn;
 import io.chatkeeper.contract.PublicEvent;
 import io.chatkeeper.contract.PublicLadderEvent.EscalationClimbed;
 import io.chatkeeper.contract.Recorded;
 import io.chatkeeper.contract.Role;
 import io.chatkeeper.contract.SopRef;
 import io.chatkeeper.contract.Wants;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -147,18 +150,74 @@ class RoutingPoliciesTest {
 
     @Test
     void desks_learn_what_the_agent_holds_before_they_learn_the_answer() {
-        assertThat(after(new SlotGranted(LEE, AgentStatus.AVAILABLE, 1, CHAT, "loans", "t1")))
+        assertThat(after(new SlotGranted(LEE, AgentStatus.AVAILABLE, 1, CHAT, "loans", "t1", null)))
                 .containsExactly(
                         new NoteMember("loans", LEE, AgentStatus.AVAILABLE, 1),
                         new NoteMember("care", LEE, AgentStatus.AVAILABLE, 1),
-                        new ConfirmPlacement("loans", CHAT, "lee", "t1"));
+                        new ConfirmPlacement("loans", CHAT, "lee", "t1", null));
+    }
+
+    @Test
+    void a_question_on_terms_is_held_and_its_end_is_told() {
+        OfferTerms terms = new OfferTerms(Duration.ofSeconds(20), 2);
+        assertThat(
+                        after(
+                                new ChatOffered(
+                                        "loans",
+                                        CHAT,
+                                        null,
+                                        "lee",
+                                        "least loaded",
+                                        null,
+                                        terms,
+                                        4L)))
+                .containsExactly(new ReserveSlot("lee", CHAT, "loans", null, terms, 4L));
+        AgentStatus there = AgentStatus.AVAILABLE;
+        assertThat(after(new SlotHeld(LEE, there, 1, CHAT, "loans", null, Instant.EPOCH, 4L)))
+                .containsExactly(
+                        new NoteMember("loans", LEE, there, 1),
+                        new NoteMember("care", LEE, there, 1),
+                        new AwaitAnswer("loans", CHAT, "lee", null, Instant.EPOCH, 4L));
+        assertThat(after(new HoldEnded(LEE, there, 0, CHAT, "loans", null, "declined", TEXT, null)))
+                .containsExactly(
+                        new NoteMember("loans", LEE, there, 0),
+                        new NoteMember("care", LEE, there, 0),
+                        new RejectPlacement("loans", CHAT, "lee", null, "declined", null));
+    }
+
+    @Test
+    void a_question_that_is_not_needed_any_more_is_taken_back_without_an_answer() {
+        assertThat(after(new OfferWithdrawn("loans", CHAT, null, "lee", "closed", null)))
+                .containsExactly(new WithdrawOffer("lee", CHAT, "loans", null, null));
+        AgentStatus there = AgentStatus.AVAILABLE;
+        assertThat(
+                        after(
+                                new HoldEnded(
+                                        LEE,
+                                        there,
+                                        0,
+                                        CHAT,
+                                        "loans",
+                                        null,
+                                        "withdrawn",
+                                        null,
+                                        null)))
+                .hasSize(2)
+                .allMatch(NoteMember.class::isInstance);
+    }
+
+    @Test
+    void a_chat_that_somebody_has_stands_in_no_line() {
+        assertThat(after(new ChatAssigned(CHAT, "lee", "Lee", "loans", null)))
+                .containsExactly(new LeaveLine("loans", CHAT, "assigned", "lee"));
+        assertThat(after(new ChatAssigned(CHAT, "lee", "Lee", "loans", "t1"))).isEmpty();
     }
 
     @Test
     void a_refused_slot_is_told_to_the_desk_that_asked() {
-        assertThat(after(new SlotRefused("lee", CHAT, "loans", null, "full")))
-                .containsExactly(new RejectPlacement("loans", CHAT, "lee", null, "full"));
-        assertThat(after(new SlotRefused("lee", CHAT, null, "t1", "full"))).isEmpty();
+        assertThat(after(new SlotRefused("lee", CHAT, "loans", null, "full", null)))
+                .containsExactly(new RejectPlacement("loans", CHAT, "lee", null, "full", null));
+        assertThat(after(new SlotRefused("lee", CHAT, null, "t1", "full", null))).isEmpty();
     }
 
     @Test
