@@ -9,6 +9,7 @@ final class Asking {
     private static final Lexicon ENGLISH = Lexicon.ENGLISH;
     private static final int FEWEST_WORDS = 4;
     private static final int LONGEST_ID = 40;
+    private static final int SHORTEST_ID = 3;
 
     /// Words between whoever asks and the asking.
     private static final int LONGEST_SUBJECT = 6;
@@ -107,16 +108,34 @@ final class Asking {
             Token token = tokens.get(at);
             boolean passes =
                     between.contains(token.low())
+                            || isSeries(token)
                             || Set.of(":", "#", "-", ".", "=", "is", "(", "–", "\n")
                                     .contains(token.low());
             if (!passes) {
                 return token.word()
                         && token.hasDigit()
-                        && token.text().length() >= 3
+                        && lengthOfNumber(tokens, at) >= SHORTEST_ID
                         && !isNamedOtherwise(tokens, from - 1);
             }
         }
         return false;
+    }
+
+    /// The letters before a number: `WU 20913`.
+    private static boolean isSeries(Token token) {
+        return token.word() && token.isShouted() && token.text().length() < SHORTEST_ID;
+    }
+
+    /// How long it is, with the groups of digits behind it: `33 1208`.
+    private static int lengthOfNumber(List<Token> tokens, int from) {
+        int length = tokens.get(from).text().length();
+        for (int at = from + 1; at < Math.min(tokens.size(), from + 5); at++) {
+            if (!tokens.get(at).text().chars().allMatch(Character::isDigit)) {
+                break;
+            }
+            length += tokens.get(at).text().length();
+        }
+        return length;
     }
 
     /// `invoice id 88213` is no client's.

@@ -2,6 +2,7 @@ package io.chatkeeper.sop.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Capitals: whole sentences of them, and those that are missing or stand inside a word.
 final class Casing {
@@ -10,6 +11,8 @@ final class Casing {
     private static final int FEWEST_SHOUTED = 2;
     private static final int LONG_RUN = 4;
     private static final int LONG_WORD = 5;
+    private static final int LONGEST_HEADING = 5;
+    private static final Pattern INSIDE = Pattern.compile("^\\p{Ll}{2,}\\p{Lu}{2,}\\p{Ll}");
 
     private Casing() {}
 
@@ -17,10 +20,17 @@ final class Casing {
     ///
     /// @param form whether labels such as `DRIVE TIME:` belong to the text
     static Optional<Flaw> shouting(Passage passage, boolean form) {
+        boolean headed = form && passage.sentences().stream().limit(1).anyMatch(Casing::isHeading);
         return passage.sentences().stream()
+                .skip(headed ? 1 : 0)
                 .filter(sentence -> isShouted(form ? behindLabel(sentence) : sentence.words()))
                 .findFirst()
                 .map(sentence -> Flaw.of(TextCode.SHOUTING, sentence));
+    }
+
+    /// `STATE TO STATE TRANSFER`: a form's name above it, which no mark ends.
+    private static boolean isHeading(Sentence first) {
+        return first.words().size() <= LONGEST_HEADING && first.tokens().getLast().word();
     }
 
     /// What stands behind `LABEL:` on its line, without the label.
@@ -129,7 +139,7 @@ final class Casing {
                 || word.text().contains("_");
     }
 
-    /// `pENDING`, `aSKED`: a small letter and then capitals. `PENDing` likewise.
+    /// `pENDING`, `aSKED`: a small letter and then capitals. `PENDing` and `craCKed` likewise.
     private static boolean hasOddCapitals(Token word) {
         String text = word.text();
         if (isOddByNature(word) || !text.chars().allMatch(Character::isLetter)) {
@@ -145,6 +155,6 @@ final class Casing {
                         && text.chars().skip(1).allMatch(Character::isUpperCase);
         boolean largeThenSmall =
                 capitals >= SHORTEST_COMMON && capitals <= text.length() - SHORTEST_COMMON;
-        return smallThenLarge || largeThenSmall;
+        return smallThenLarge || largeThenSmall || INSIDE.matcher(text).find();
     }
 }

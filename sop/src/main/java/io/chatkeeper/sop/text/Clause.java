@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Clause(Run run, int from, int to, Kind kind) {
     private static final Set<String> BEFORE_TIMES =
             Set.of("until", "till", "by", "since", "before");
+    private static final Set<String> DOING = Set.of("do", "does", "did", "done", "doing");
 
     /// What a clause does in a note.
     enum Kind {
@@ -65,10 +66,17 @@ record Clause(Run run, int from, int to, Kind kind) {
         };
     }
 
-    /// `until then` binds nothing.
+    /// `until then`, `did so` and `so far` bind nothing.
     private static boolean binds(Run run, int at) {
-        return Lexicon.ENGLISH.words("binders").contains(run.word(at).low())
-                && !BEFORE_TIMES.contains(run.word(at - 1).low());
+        String word = run.word(at).low();
+        String before = run.word(at - 1).low();
+        boolean manner =
+                word.equals("so")
+                        && (DOING.contains(before)
+                                || at + 1 < run.size() && run.word(at + 1).is("far"));
+        return Lexicon.ENGLISH.words("binders").contains(word)
+                && !BEFORE_TIMES.contains(before)
+                && !manner;
     }
 
     List<Token> words() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ public final class Form {
     private static final int LONGEST_PLACE = 200;
     private static final Pattern PLACED =
             Pattern.compile("\\w\\s*(?:[,;/(–—]|\\s(?:-|in|at|near|on)\\s)\\s*\\w");
+
+    /// `CID: 1`, `CID - 1`, `CID = 1`.
+    private static final Pattern SEPARATOR = Pattern.compile(":|\\s[-–—=]\\s|\\s[-–—=]$|=");
+
     private static final Set<String> NOTHING =
             Set.of(
                     "",
@@ -49,7 +54,7 @@ public final class Form {
             String bare = line.strip().replaceFirst("^[-*•·]\\s*", "");
             String label = label(bare, labels);
             if (label != null) {
-                values.put(label, bare.substring(bare.indexOf(':') + 1).strip());
+                values.put(label, behindLabel(bare, label));
                 open = label;
             } else if (open != null && values.getOrDefault(open, "").isEmpty()) {
                 values.put(open, bare);
@@ -60,12 +65,18 @@ public final class Form {
     }
 
     private static @Nullable String label(String line, Set<String> labels) {
-        int colon = line.indexOf(':');
-        if (colon < 1 || colon > LONGEST_LABEL) {
-            return null;
+        Matcher mark = SEPARATOR.matcher(line);
+        while (mark.find() && mark.start() <= LONGEST_LABEL) {
+            String label = line.substring(0, mark.start()).strip().toUpperCase(Locale.ROOT);
+            if (labels.contains(label)) {
+                return label;
+            }
         }
-        String label = line.substring(0, colon).strip().toUpperCase(Locale.ROOT);
-        return labels.contains(label) ? label : null;
+        return null;
+    }
+
+    private static String behindLabel(String line, String label) {
+        return SEPARATOR.matcher(line.substring(label.length())).replaceFirst("").strip();
     }
 
     /// What stands behind that label; empty if nothing of use does, or the label is not there.

@@ -45,6 +45,25 @@ final class Jargon {
                     "flight",
                     "with");
 
+    /// Words and marks within which a second thing is pressed: tap "My booking", then EDIT.
+    private static final int NEAR_COMMAND = 8;
+
+    private static final Set<String> COMMANDS =
+            Set.of("tap", "click", "press", "choose", "select", "swipe", "menu", "button", "tab");
+
+    private static final Set<String> ARTICLES =
+            Set.of(
+                    "a", "an", "the", "your", "our", "short", "just", "simply", "what", "where",
+                    "how");
+
+    private static final Set<String> POINTING = Set.of("that", "this", "it", "which");
+    private static final Set<String> EXPLAINED = Set.of("that's", "thats", "it's", "this's");
+
+    private static final Set<String> MARKS = Set.of("(", "-", "–", "—");
+
+    /// Words that may stand between a term and the mark behind which it is explained.
+    private static final int NEAR_TERM = 4;
+
     private static final Set<String> KEYS =
             Set.of("ctrl", "alt", "esc", "del", "shift", "tab", "caps", "fn", "cmd", "end", "home");
 
@@ -56,13 +75,31 @@ final class Jargon {
     }
 
     Optional<Flaw> in(Passage passage) {
-        for (Sentence sentence : passage.sentences()) {
-            Optional<Flaw> found = in(sentence);
+        List<Sentence> sentences = passage.sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            boolean explained = i + 1 < sentences.size() && explains(sentences.get(i + 1));
+            Optional<Flaw> found = explained ? Optional.empty() : in(sentences.get(i));
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /// "That's the sheet which the desk printed": it says what the sentence before it named.
+    private static boolean explains(Sentence next) {
+        List<String> words =
+                next.words().stream().limit(3).map(Token::low).map(Jargon::straight).toList();
+        int is = words.indexOf("is");
+        return words.size() == 3
+                && (EXPLAINED.contains(words.getFirst()) && ARTICLES.contains(words.get(1))
+                        || is == 1
+                                && POINTING.contains(words.getFirst())
+                                && ARTICLES.contains(words.get(2)));
+    }
+
+    private static String straight(String word) {
+        return word.replace('’', '\'');
     }
 
     private Optional<Flaw> in(Sentence sentence) {
@@ -118,6 +155,21 @@ final class Jargon {
                 return true;
             }
         }
+        for (int before = at - 1; before >= Math.max(0, at - NEAR_COMMAND); before--) {
+            if (COMMANDS.contains(tokens.get(before).low())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `a CAS - a number that`, `the MX record for you (the entry that`.
+    private static boolean isExplainedSoon(List<Token> tokens, int at) {
+        for (int mark = at + 1; mark < Math.min(tokens.size() - 1, at + 1 + NEAR_TERM); mark++) {
+            if (MARKS.contains(tokens.get(mark).low())) {
+                return ARTICLES.contains(tokens.get(mark + 1).low());
+            }
+        }
         return false;
     }
 
@@ -129,6 +181,9 @@ final class Jargon {
             return true;
         }
         if (next != null && (next.is("(") || next.is("–") || next.is("—"))) {
+            return true;
+        }
+        if (isExplainedSoon(tokens, at)) {
             return true;
         }
         boolean comma = next != null && next.is(",");

@@ -3,6 +3,7 @@ package io.chatkeeper.sop.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A text, taken apart into sentences.
@@ -40,6 +41,7 @@ final class Passage {
 
     /// Finds where sentences end.
     private static final class Cut {
+        private static final Pattern DAY_AND_MONTH = Pattern.compile("[0-3]?[0-9][.][01]?[0-9]");
         private static final Set<String> CLOSING = Set.of("\"", "”", ")");
 
         private final List<Token> all;
@@ -121,7 +123,13 @@ final class Passage {
             return before.end() == all.get(i).start()
                     && (Lexicon.ENGLISH.words("abbreviations").contains(before.low())
                             || isShortened(before)
+                            || isDate(before.low())
                             || before.text().length() == 1 && before.hasLetter());
+        }
+
+        /// `07.06.`, as much of Europe writes a day.
+        private static boolean isDate(String word) {
+            return DAY_AND_MONTH.matcher(word).matches();
         }
 
         /// `brkt`, `hndl`: no vowel, and no acronym.
@@ -139,6 +147,9 @@ final class Passage {
                 return false;
             }
             Token abbreviated = open.get(open.size() - 2);
+            if (abbreviated.hasDigit()) {
+                return next.startsSmall() && isDate(abbreviated.low());
+            }
             boolean mayEnd =
                     Lexicon.ENGLISH.words("ending abbreviations").contains(abbreviated.low())
                             || isShortened(abbreviated);

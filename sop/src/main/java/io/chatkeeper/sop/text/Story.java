@@ -57,14 +57,14 @@ final class Story {
 
     /// Begins with what was done, so that it is the author who did it, or tells of nothing at all.
     private static boolean isOurDoing(Clause clause) {
-        return clause.kind() != Kind.CUSTOMER && isDeed(clause.words().getFirst())
+        return clause.words().stream().allMatch(Story::isGeneric)
+                || clause.kind() != Kind.CUSTOMER && isDeed(clause.words().getFirst())
                 || clause.kind() != Kind.CUSTOMER
                         && clause.words().stream()
                                 .filter(word -> !ENGLISH.words("leading").contains(word.low()))
                                 .findFirst()
                                 .filter(Story::isDeed)
-                                .isPresent()
-                || clause.words().stream().allMatch(Story::isGeneric);
+                                .isPresent();
     }
 
     private static boolean isDeed(Token word) {
@@ -90,19 +90,24 @@ final class Story {
                 && clauses.stream().noneMatch(Story::takesOn);
     }
 
-    /// Whether somebody takes it on: we, or the customer, who then does not merely wish for it.
+    /// Whether somebody takes it on: we, or the customer, who then does not merely wish for it. Who
+    /// was merely asked or had a look takes nothing on.
     private static boolean takesOn(Clause clause) {
         boolean step =
                 clause.kind() == Kind.CUSTOMER
                         ? clause.holds(ENGLISH.phrases("customer's step"))
                         : tellsWhatComes(clause);
-        return step && !clause.holds(ENGLISH.phrases("wish"));
+        return step
+                && !clause.holds(ENGLISH.phrases("wish"))
+                && !clause.holds(ENGLISH.phrases("tried"));
     }
 
-    /// "Recheck on Monday" is to come; "dropped off on Monday" is over.
+    /// "Recheck on Monday" is to come; "dropped off on Monday" is over, and so is a "no-show on
+    /// Monday".
     private static boolean tellsWhatComes(Clause clause) {
         return clause.holds(ENGLISH.phrases("next"))
                 || clause.holds(ENGLISH.phrases("day"))
+                        && !clause.holds(ENGLISH.phrases("mishap"))
                         && clause.words().stream().noneMatch(Story::isPast);
     }
 

@@ -48,9 +48,13 @@ record Teller(Stretch stretch, @Nullable Clause before) {
                 : Kind.OTHER;
     }
 
-    /// A thing to which something was done: "reset link sent", "fee waived".
+    /// A thing to which something was done: "reset link sent", "fee waived". What is only conceded
+    /// ("although it was booked") was not done about it.
     private boolean hasPassiveAct(int head) {
         for (int at = Math.max(head, stretch.from()) + 1; at < stretch.to(); at++) {
+            if (isOneOf("conceding", at)) {
+                return false;
+            }
             if (isAct(at) && !isOneOf("no passive behind", at - 1)) {
                 return true;
             }
