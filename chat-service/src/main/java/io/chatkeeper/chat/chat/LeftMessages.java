@@ -62,8 +62,7 @@ final class LeftMessages {
             return List.of();
         }
         DeskHours.Held held = arrival.held();
-        boolean tells = held != null && !told;
-        String followUpId = tells ? FOLLOW_UP + by.commandId() : null;
+        String followUpId = held == null || told ? null : FOLLOW_UP + by.commandId();
         List<ChatEvent> events = new ArrayList<>();
         events.add(
                 new HoursEvent.DeskFoundClosed(
@@ -73,7 +72,7 @@ final class LeftMessages {
                         held == null ? null : held.opensAt(),
                         transferId,
                         followUpId));
-        if (tells) {
+        if (held != null && followUpId != null) {
             events.add(said(chatId, held.words(), by));
             events.add(new FollowUpPromised(chatId, followUpId, WHAT, owner, held.answerBy()));
         }
