@@ -50,19 +50,25 @@ final class Services {
     }
 
     Program nullStore() {
+        return nullStore(NullStoreService.SERVICE, 1);
+    }
+
+    /// One of the instances that share the topics of a name.
+    Program nullStore(String service, int number) {
+        String instance = service + "-" + number;
         List<String> arguments =
                 List.of(
                         Long.toString(ProcessHandle.current().pid()),
                         "--spring.config.import=classpath:chatkeeper-service.yml",
                         "--spring.main.web-application-type=none",
-                        "--chatkeeper.pipeline.service=" + NullStoreService.SERVICE,
-                        "--chatkeeper.pipeline.instance=nullstore-1",
+                        "--chatkeeper.pipeline.service=" + service,
+                        "--chatkeeper.pipeline.instance=" + instance,
                         "--chatkeeper.calls.internal-token=" + INTERNAL_TOKEN,
                         "--chatkeeper.pipeline.kafka=" + ground.kafka(),
                         "--chatkeeper.pipeline.mongo=" + ground.mongoUri(),
                         "--chatkeeper.pipeline.partitions=" + Connection.PARTITIONS);
         return ground.keep(
-                "nullstore",
-                Program.start("nullstore", ground.logs(), NullStoreService.class, arguments));
+                instance,
+                Program.start(instance, ground.logs(), NullStoreService.class, arguments));
     }
 }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,18 +19,24 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// Reads topics from where it stands to their ends, as an outsider.
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final KafkaConsumer<String, byte[]> consumer;
 
-    TopicReader(String kafka) {
+    /// @param kafka bootstrap servers
+    public TopicReader(String kafka) {
         this.consumer =
                 new KafkaConsumer<>(
                         Map.of("bootstrap.servers", kafka, "enable.auto.commit", false),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
+    }
+
+    /// The ids of all chats that the log tells of, in their order.
+    public SortedSet<String> chats() {
+        return new TreeSet<>(chatEvents().keySet());
     }
 
     /// The public events of each chat, in the order of their topic, repeats included.

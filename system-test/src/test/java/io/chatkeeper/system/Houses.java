@@ -52,6 +52,14 @@ final class Houses {
         return House.start(settings, Houses::say);
     }
 
+    /// A house whose views are made anew from the log.
+    static House rebuilt(Path data) {
+        HouseSettings settings =
+                HouseSettings.of(RealParts.repositoryRoot(), data)
+                        .with("CHATKEEPER_PROJECTION_GENERATION", "restored");
+        return House.start(settings, Houses::say);
+    }
+
     /// A copy of the shipped SOPs in which the loan company counts in seconds where the original
     /// counts in minutes, as its next version.
     static Path hurriedSops(Path folder) {

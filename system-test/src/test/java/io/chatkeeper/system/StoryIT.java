@@ -3,6 +3,7 @@ package io.chatkeeper.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chatkeeper.local.House;
+import io.chatkeeper.torture.TopicReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -225,6 +227,37 @@ class StoryIT {
         try (LiveStream _ = casey.stream()) {
             Wait.until("Casey to be back", () -> status(cam, "casey"), "available"::equals);
         }
+    }
+
+    @Test
+    @Order(6)
+    void a_house_from_a_backup_tells_the_same_and_goes_on_with_the_chats() {
+        Agent cam = Agent.signsIn(http, "cam").is("available");
+        Agent.signsIn(http, "casey").is("away");
+        Visitor gil = Visitor.opens(http, "loan", "Gil", "Did my papers arrive?");
+        String chat = gil.chatId();
+        cam.awaits(chat);
+        cam.says(chat, "Hi Gil, I'm Cam. They did, this morning.");
+        SortedSet<String> chats;
+        try (TopicReader log = new TopicReader(house.kafka())) {
+            chats = log.chats();
+        }
+        Map<String, String> told = new Told(http, chats, DAYS).settled(chat);
+        house.close();
+
+        Path kept = Houses.temporaryFolder("backup");
+        Path restored = Houses.temporaryFolder("restored");
+        String verified = Houses.run(data, "verify-log").strip();
+        Houses.run(data, "backup", kept.toString());
+        assertThat(Houses.run(restored, "restore", kept.toString()).strip()).endsWith(verified);
+
+        house = Houses.rebuilt(restored);
+        http = new Http(house.url());
+        assertThat(new Told(http, chats, DAYS).settled(chat)).containsAllEntriesOf(told);
+        gil.at(http).act("messages", Map.of("text", "Thank you!")).with(201);
+        Agent.signsIn(http, "cam").says(chat, "You are welcome, Gil.");
+        Visitor ida = Visitor.opens(http, "loan", "Ida", "And mine?");
+        Agent.signsIn(http, "cam").awaits(ida.chatId());
     }
 
     private static String status(Agent by, String agentId) {

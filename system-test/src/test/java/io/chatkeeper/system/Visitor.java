@@ -10,11 +10,20 @@ final class Visitor {
     private final String reference;
     private final String token;
 
-    private Visitor(Http http, Answer opened) {
+    private Visitor(Http http, String chatId, String reference, String token) {
         this.http = http;
-        this.chatId = opened.text("chatId");
-        this.reference = opened.text("reference");
-        this.token = opened.text("visitorToken");
+        this.chatId = chatId;
+        this.reference = reference;
+        this.token = token;
+    }
+
+    private Visitor(Http http, Answer opened) {
+        this(http, opened.text("chatId"), opened.text("reference"), opened.text("visitorToken"));
+    }
+
+    /// The same person, with the same token, at another door.
+    Visitor at(Http door) {
+        return new Visitor(door, chatId, reference, token);
     }
 
     static Visitor opens(Http http, String site, String name, String message) {

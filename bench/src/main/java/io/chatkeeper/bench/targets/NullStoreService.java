@@ -8,6 +8,7 @@ import io.chatkeeper.pipeline.Policy;
 import io.chatkeeper.pipeline.config.AggregatesConfig;
 import io.chatkeeper.pipeline.journal.Journal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,9 +23,16 @@ public class NullStoreService {
     /// Its short name, from which its topics have theirs.
     public static final String SERVICE = "nullstore";
 
-    /// The topics it needs besides everybody's.
+    /// The same under another name, which several instances share.
+    public static final String SHARED = "nullshared";
+
+    /// The topics they need besides everybody's.
     public static final List<String> TOPICS =
-            List.of(SERVICE + ".commands", SERVICE + ".commands.dead", SERVICE + ".events");
+            Stream.of(SERVICE, SHARED)
+                    .flatMap(name ->
+                            Stream.of(
+                                    name + ".commands", name + ".commands.dead", name + ".events"))
+                    .toList();
 
     /// @param args the process id of the one that started this; the rest is for Spring
     public static void main(String[] args) {

@@ -52,14 +52,24 @@ public final class House implements AutoCloseable {
     /// @throws CannotStart when a port or the data folder is taken, a jar is missing, or something
     ///   does not come up; nothing is left running then
     public static House start(HouseSettings settings, Progress progress) {
-        return start(settings, service -> jar(settings.root(), service), progress);
+        return start(settings, process -> jar(settings.root(), serviceOf(process)), progress);
     }
 
-    static Path jar(Path root, String service) {
+    /// The service of a process: `chat-service` of `chat-service-2`.
+    public static String serviceOf(String process) {
+        return process.replaceFirst("-\\d+$", "");
+    }
+
+    /// Where the build puts the program of a service.
+    public static Path jar(Path root, String service) {
         return root.resolve(service).resolve("target/" + service + "-0.1.0-SNAPSHOT-app.jar");
     }
 
-    static House start(HouseSettings settings, Function<String, Path> jars, Progress progress) {
+    /// The same with a jar for each process, so that two versions can stand side by side.
+    ///
+    /// @param jars the program of a process, by its name, such as `chat-service-2`
+    public static House start(
+            HouseSettings settings, Function<String, Path> jars, Progress progress) {
         DataFolder folder = DataFolder.open(settings.data());
         try {
             return new HouseOpening(settings, jars, folder, progress).open();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// The way from settings to a house in which everything is ready.
 final class HouseOpening {
@@ -39,9 +38,9 @@ final class HouseOpening {
     House open() {
         pids.endLeftovers()
                 .forEach(name -> progress.say("ended " + name + ", which a killed run had left"));
-        House.SERVICES.forEach(this::requireJar);
         requireKnownReplicas();
         List<ServiceProcess> processes = processes();
+        processes.forEach(this::requireJar);
         House house = new House(folder, processes);
         try {
             var servers = startParts(house);
@@ -56,11 +55,12 @@ final class HouseOpening {
         }
     }
 
-    private void requireJar(String service) {
-        Path jar = jars.apply(service);
+    private void requireJar(ServiceProcess process) {
+        Path jar = jars.apply(process.name());
         if (!Files.isRegularFile(jar)) {
             throw new CannotStart(
-                    "The " + service + " is not built: no " + jar + ". Build: mvn package");
+                    "The %s is not built: no %s. Build: mvn package"
+                            .formatted(process.service(), jar));
         }
     }
 
@@ -135,7 +135,8 @@ final class HouseOpening {
         progress.say("starting " + processes.size() + " services");
         for (ServiceProcess process : processes) {
             String service = process.service();
-            List<String> command = Objects.requireNonNull(apps.get(service)).command(heap(service));
+            App app = Objects.requireNonNull(apps.get(process.name()));
+            List<String> command = app.command(heap(service));
             Path log = folder.path().resolve("logs/" + process.logName());
             ChildProcess child =
                     new ChildProcess(command, environment.of(process), settings.root(), log);
@@ -149,19 +150,15 @@ final class HouseOpening {
         Path logs = folder.path().resolve("logs");
         Training training = new Training(cached, settings.root(), logs, progress);
         Map<String, App> apps = new LinkedHashMap<>();
-        for (ServiceProcess process : firstOfEach(processes).toList()) {
+        for (ServiceProcess process : processes) {
             String service = process.service();
-            App app = cache.app(service, jars.apply(service));
-            apps.put(service, app);
+            App app = cache.app(service, jars.apply(process.name()));
+            apps.put(process.name(), app);
             if (settings.trains() && Training.isWanted(app)) {
                 training.train(service, app, heap(service), environment.of(process));
             }
         }
         return apps;
-    }
-
-    private static Stream<ServiceProcess> firstOfEach(List<ServiceProcess> processes) {
-        return processes.stream().filter(process -> process.number() == 1);
     }
 
     private String heap(String service) {

@@ -43,6 +43,11 @@ public final class ChainCheck {
         return sequence;
     }
 
+    /// Hash of the last entry taken, which stands for all before it too.
+    public String hash() {
+        return hash;
+    }
+
     private static Optional<Flaw> flaw(long sequence, String what) {
         return Optional.of(new Flaw(sequence, what));
     }

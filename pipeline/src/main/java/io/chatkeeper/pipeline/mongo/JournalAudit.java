@@ -3,6 +3,10 @@ package io.chatkeeper.pipeline.mongo;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import io.chatkeeper.pipeline.journal.ChainCheck;
 import io.chatkeeper.pipeline.journal.Entry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -20,7 +24,10 @@ final class JournalAudit {
     private long flaws;
 
     /// What an audit has seen.
-    record Result(long streams, long events, long flaws) {}
+    ///
+    /// @param fingerprint over the ends of all streams: two journals that have the same one hold
+    ///   the same entries, as each end stands for everything before it
+    record Result(long streams, long events, long flaws, String fingerprint) {}
 
     /// @param onFlaw told the first flaw of each stream that has one
     /// @param onProgress told now and then how many events have been read
@@ -35,12 +42,22 @@ final class JournalAudit {
 
     /// @param only a stream id; null for all streams
     Result run(@Nullable String only) {
-        new JournalWalk(collection).walk(only, new Course());
-        return new Result(streams, events, flaws);
+        Course course = new Course();
+        new JournalWalk(collection).walk(only, course);
+        return new Result(streams, events, flaws, course.fingerprint());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// The way through all documents; knows the stream it is in.
     private final class Course implements JournalWalk.Visitor {
+        private final MessageDigest ends = sha256();
         private String stream = "";
         private ChainCheck check = new ChainCheck();
         private boolean broken;
@@ -53,6 +70,7 @@ final class JournalAudit {
         @Override
         public void take(DocumentName place, Document document) {
             if (!place.stream().equals(stream)) {
+                end();
                 stream = place.stream();
                 check = new ChainCheck();
                 broken = false;
@@ -61,6 +79,16 @@ final class JournalAudit {
             if (!broken) {
                 flawIn(place, document).ifPresent(this::report);
             }
+        }
+
+        private void end() {
+            String end = "%s %d %s%n".formatted(stream, check.sequence(), check.hash());
+            ends.update(end.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private String fingerprint() {
+            end();
+            return HexFormat.of().formatHex(ends.digest());
         }
 
         private void report(ChainCheck.Flaw flaw) {

@@ -92,8 +92,13 @@ public final class VerifyLog {
                                 })
                         .run(only);
         out.println(
-                "%s: %d streams, %d events, %d broken"
-                        .formatted(database, result.streams(), result.events(), result.flaws()));
+                "%s: %d streams, %d events, %d broken, fingerprint %s"
+                        .formatted(
+                                database,
+                                result.streams(),
+                                result.events(),
+                                result.flaws(),
+                                result.fingerprint()));
         return result;
     }
 }

@@ -13,6 +13,8 @@ import io.chatkeeper.testkit.RealParts;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import reactor.core.publisher.Mono;
 /// Somebody with access to the store changes what is written; the log gives it away.
 @ExtendWith(RealParts.class)
 class VerifyLogIT {
+    private static final Pattern FINGERPRINT =
+            Pattern.compile("chatkeeper_sla: .* fingerprint ([0-9a-f]+)");
+
     private final String uri;
     private final MongoClient client;
     private final MongoCollection<Document> collection;
@@ -58,6 +63,20 @@ class VerifyLogIT {
     void an_untouched_log_is_whole() {
         assertThat(verify(null, VerifyLog.WHOLE))
                 .contains("chatkeeper_sla: 3 streams, 146 events, 0 broken", "the log is whole");
+    }
+
+    @Test
+    void a_log_is_known_by_its_fingerprint() {
+        String once = fingerprint();
+        assertThat(fingerprint()).isEqualTo(once).hasSize(64);
+        append("clock-3", StreamEnd.START, 1);
+        assertThat(fingerprint()).isNotEqualTo(once);
+    }
+
+    private String fingerprint() {
+        Matcher found = FINGERPRINT.matcher(verify(null, VerifyLog.WHOLE));
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     @Test
