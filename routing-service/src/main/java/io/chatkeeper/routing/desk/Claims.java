@@ -28,7 +28,8 @@ final class Claims {
         }
         for (long ticket : desk.line().idle()) {
             Waiting chat = desk.line().at(ticket);
-            if (!actor.isAgent(chat.notAgent())) {
+            boolean fits = RoutingPolicy.onlySkilled(desk, chat, member).equals(Verdict.ALLOWED);
+            if (fits && !actor.isAgent(chat.notAgent())) {
                 return List.of(
                         new ChatOffered(
                                 claim.deskId(),

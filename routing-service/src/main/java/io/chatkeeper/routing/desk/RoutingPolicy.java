@@ -72,7 +72,8 @@ interface RoutingPolicy {
                 : Verdict.ALLOWED;
     }
 
-    private static Verdict onlySkilled(Desk desk, Waiting chat, Member agent) {
+    /// Whom a transfer to a skill may reach at all, whether they are asked or help themselves.
+    static Verdict onlySkilled(Desk desk, Waiting chat, Member agent) {
         Wants wants = chat.wants();
         return !wants.needsSkill() || agent.profile().skills().contains(wants.skill())
                 ? Verdict.ALLOWED

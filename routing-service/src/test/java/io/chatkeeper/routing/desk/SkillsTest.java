@@ -1,6 +1,7 @@
 package io.chatkeeper.routing.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chatkeeper.contract.Actor;
 import io.chatkeeper.contract.AgentProfile;
@@ -55,6 +56,19 @@ class SkillsTest {
 
     private static QueueChat transfer(String notAgent) {
         return new QueueChat(DESK, "chat-1", "t1", notAgent, new SopRef("tidio-loan", 3), TAX);
+    }
+
+    @Test
+    void nobody_helps_themselves_to_a_chat_for_a_skill_they_lack() throws Refused {
+        when(member("lee", AgentStatus.AWAY, "tax"));
+        when(transfer("ann"));
+        when(member("casey", AgentStatus.AVAILABLE));
+        var casey = new Decision(Instant.EPOCH, Actor.agent("casey", Role.CSR), "c2");
+
+        assertThatThrownBy(() -> DeskDecision.decide(desk, new ClaimChat(DESK), casey, sops))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        no -> assertThat(no.refusal().code()).isEqualTo("line-empty"));
     }
 
     @Test
