@@ -108,6 +108,7 @@ public final class NextActs {
             case ASSIGN,
                     GIVE_BACK,
                     RETURN_TRANSFER,
+                    SEEK_FURTHER,
                     LINK_ASSIST,
                     ACT_ON_CLOCK,
                     REPORT_DELIVERY,
