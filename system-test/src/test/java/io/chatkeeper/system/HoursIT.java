@@ -61,7 +61,7 @@ class HoursIT {
         JsonNode left =
                 Wait.until(
                         "the promise",
-                        () -> casey.get("/chats/" + visitor.chatId()),
+                        () -> http.get("/chats/" + visitor.chatId(), casey.token()).body(),
                         chat -> chat.path("followUps").size() == 1);
         assertThat(texts(visitor.chat().body()).getLast()).startsWith("We are back ");
         assertThat(left.at("/followUps/0/dueAt").asString())
