@@ -34,14 +34,13 @@ public class NoteBenchmark {
             "Tenant reports that the boiler has made a loud noise since Monday and that the hot"
                     + " water stops after two minutes. Asked for the model, read him the steps for"
                     + " the pressure valve, which did not help, and booked an engineer for Thursday"
-                    + " between 9 and 11. Told him to leave it off until then; I will ring on Friday"
-                    + " to ask whether it is well.";
+                    + " between 9 and 11. Told him to leave it off until then; I will ring on Friday.";
     private static final String POOR =
             "tenant called AGAIN and would not stop talking about his dog and the weather and what"
-                    + " his sister said, honestly a nightmare of a man. Then he said that the boiler"
+                    + " his sister said, a nightmare of a man. Then he said that the boiler"
                     + " is loud, and I said turn it off, and he said no, and I said yes. Gave me his"
-                    + " card 4111 1111 1111 1111 for some reason. Still pending, nobody knows what"
-                    + " comes, whatever.";
+                    + " card 4111 1111 1111 1111. Still pending, nobody knows what"
+                    + " comes.";
 
     /// A note without a fault, and one with many.
     @Param({"fine", "poor"})
@@ -57,7 +56,7 @@ public class NoteBenchmark {
         guard = HostileTexts.everything();
         int words = text.split("\\s+").length;
         boolean clean = judge().isEmpty();
-        if (words < 58 || words > 62 || clean != note.equals("fine")) {
+        if (words != 60 || clean != note.equals("fine")) {
             throw new IOException("%s: %d words, %s".formatted(note, words, judge()));
         }
     }
