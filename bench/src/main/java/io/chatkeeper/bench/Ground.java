@@ -4,6 +4,7 @@ import io.chatkeeper.bench.targets.BareProduce;
 import io.chatkeeper.bench.targets.Connection;
 import io.chatkeeper.bench.targets.NullStoreService;
 import io.chatkeeper.bench.targets.PingPong;
+import io.chatkeeper.local.Flags;
 import io.chatkeeper.local.LocalParts;
 import io.chatkeeper.pipeline.kafka.TopicSetup;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ final class Ground implements AutoCloseable {
         Path folder = Files.createTempDirectory("chatkeeper-bench-");
         LocalParts parts;
         try {
-            parts = LocalParts.start(root, folder);
+            parts = LocalParts.start(root, folder, Flags.PRODUCTION);
         } catch (RuntimeException e) {
             Folders.delete(folder);
             throw e;

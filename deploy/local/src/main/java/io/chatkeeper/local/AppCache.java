@@ -34,14 +34,14 @@ final class AppCache {
     App app(String service, Path jar) {
         try {
             if (!isSpringBoot(jar)) {
-                return new App(jar, jar.resolveSibling("none.aot"), false, flags);
+                return App.ofJar(jar, jar.resolveSibling("none.aot"), false, flags);
             }
-            Path home = folder.resolve(service + "-" + fingerprint(jar));
+            Path home = folder.resolve(service + "-" + fingerprint(jar, List.of()));
             if (Files.notExists(home)) {
                 unpack(jar, home);
                 dropOlder(service, home);
             }
-            return new App(home.resolve(jar.getFileName()), home.resolve("app.aot"), true, flags);
+            return App.ofJar(home.resolve(jar.getFileName()), home.resolve("app.aot"), true, flags);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,9 +55,11 @@ final class AppCache {
 
     /// Of the content of the jar, the Java machine and its options: a change of any makes the cache
     /// useless. Times of files are left out, or every build would ask for new training.
-    private String fingerprint(Path jar) throws IOException {
+    ///
+    /// @param libraries names of those that are not in the jar
+    String fingerprint(Path jar, List<String> libraries) throws IOException {
         MessageDigest digest = FileHash.sha256();
-        digest.update(bytes(System.getProperty("java.vm.version") + flags.options()));
+        digest.update(bytes(System.getProperty("java.vm.version") + flags.options() + libraries));
         try (JarFile file = new JarFile(jar.toFile())) {
             file.stream()
                     .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
@@ -77,7 +79,7 @@ final class AppCache {
         int code =
                 Waiting.forProgram(
                         folder,
-                        PartsClasspath.java(),
+                        PartPrograms.java(),
                         "-Djarmode=tools",
                         "-jar",
                         jar.toAbsolutePath().toString(),
@@ -91,7 +93,8 @@ final class AppCache {
         Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void dropOlder(String service, Path current) throws IOException {
+    /// Deletes what is left of earlier builds, but for the last.
+    void dropOlder(String service, Path current) throws IOException {
         List<Path> older;
         try (Stream<Path> folders = Files.list(folder)) {
             older =
@@ -113,7 +116,7 @@ final class AppCache {
         return path.toFile().lastModified();
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         try (Stream<Path> content = Files.walk(path)) {
             content.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /// A Kafka broker (KRaft, one node) as a process. Topics are not created by use.
 public final class BrokerProcess extends Part {
@@ -50,12 +51,18 @@ public final class BrokerProcess extends Part {
     ///
     /// @throws CannotStart when it does not come up
     public static BrokerProcess start(Path root, Path data) {
-        BrokerProcess broker = prepared(root, data);
+        BrokerProcess broker = prepared(root, data, app(root, Flags.QUICK_START)::command);
         broker.startAndWait();
         return broker;
     }
 
-    static BrokerProcess prepared(Path root, Path data) {
+    static App app(Path root, Flags flags) {
+        return new PartPrograms(root, flags).app("broker", "io.chatkeeper.local.BrokerMain");
+    }
+
+    /// @param run from its options and arguments to the words that start it
+    static BrokerProcess prepared(
+            Path root, Path data, BiFunction<List<String>, String[], List<String>> run) {
         int port = Ports.free();
         Path files = data.resolve("kafka").toAbsolutePath();
         Path logs = files.resolve("log");
@@ -67,12 +74,8 @@ public final class BrokerProcess extends Part {
             throw new UncheckedIOException(e);
         }
         String self = Long.toString(ProcessHandle.current().pid());
-        List<String> command =
-                PartsClasspath.command(
-                        root,
-                        List.of("-Xms128m", "-Xmx256m"),
-                        "io.chatkeeper.local.BrokerMain",
-                        List.of(settings.toString(), logs.toString(), self));
+        String[] arguments = {settings.toString(), logs.toString(), self};
+        List<String> command = run.apply(List.of("-Xms128m", "-Xmx256m"), arguments);
         Path log = data.resolve("logs/broker.log");
         return new BrokerProcess(new ChildProcess(command, Map.of(), root, log), port);
     }

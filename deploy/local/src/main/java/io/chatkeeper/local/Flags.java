@@ -5,8 +5,10 @@ import java.util.List;
 
 /// What the Java machines of the services are told. On a desk a quick start counts; where figures
 /// are taken, or people are served, the full compiler does, and room for its work.
-enum Flags {
+public enum Flags {
+    /// The quick compiler alone.
     QUICK_START(List.of("-XX:TieredStopAtLevel=1")),
+    /// The machine's own choice of compilers.
     PRODUCTION(List.of());
 
     private static final List<String> ALWAYS =

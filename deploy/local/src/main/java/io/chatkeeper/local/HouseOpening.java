@@ -95,16 +95,23 @@ final class HouseOpening {
 
     private ServiceEnvironment.Servers startParts(House house) {
         var given = settings.environment();
-        List<Part> own = new ArrayList<>();
         String kafka = given.getOrDefault("CHATKEEPER_KAFKA", "");
+        String mongoUri = given.getOrDefault("CHATKEEPER_MONGO_URI", "");
+        if (settings.trains() && (kafka.isBlank() || mongoUri.isBlank())) {
+            PartTraining.train(settings.root(), settings.flags(), progress);
+        }
+        List<Part> own = new ArrayList<>();
         if (kafka.isBlank()) {
-            BrokerProcess broker = BrokerProcess.prepared(settings.root(), folder.path());
+            App app = BrokerProcess.app(settings.root(), settings.flags());
+            BrokerProcess broker =
+                    BrokerProcess.prepared(settings.root(), folder.path(), app::command);
             kafka = broker.bootstrap();
             own.add(broker);
         }
-        String mongoUri = given.getOrDefault("CHATKEEPER_MONGO_URI", "");
         if (mongoUri.isBlank()) {
-            StoreProcess store = StoreProcess.prepared(settings.root(), folder.path());
+            App app = StoreProcess.app(settings.root(), settings.flags());
+            StoreProcess store =
+                    StoreProcess.prepared(settings.root(), folder.path(), app::command);
             mongoUri = store.uri();
             own.add(store);
         }
@@ -136,7 +143,7 @@ final class HouseOpening {
         for (ServiceProcess process : processes) {
             String service = process.service();
             App app = Objects.requireNonNull(apps.get(process.name()));
-            List<String> command = app.command(heap(service));
+            List<String> command = app.command(List.of(heap(service)));
             Path log = folder.path().resolve("logs/" + process.logName());
             ChildProcess child =
                     new ChildProcess(command, environment.of(process), settings.root(), log);
@@ -147,18 +154,37 @@ final class HouseOpening {
     private Map<String, App> apps(List<ServiceProcess> processes, ServiceEnvironment environment) {
         Path cached = settings.root().resolve("deploy/local/target/apps");
         AppCache cache = new AppCache(cached, settings.flags());
-        Path logs = folder.path().resolve("logs");
-        Training training = new Training(cached, settings.root(), logs, progress);
         Map<String, App> apps = new LinkedHashMap<>();
+        Map<App, ServiceProcess> first = new LinkedHashMap<>();
         for (ServiceProcess process : processes) {
-            String service = process.service();
-            App app = cache.app(service, jars.apply(process.name()));
+            App app = cache.app(process.service(), jars.apply(process.name()));
             apps.put(process.name(), app);
-            if (settings.trains() && Training.isWanted(app)) {
-                training.train(service, app, heap(service), environment.of(process));
+            first.putIfAbsent(app, process);
+        }
+        if (settings.trains()) {
+            try (Readiness readiness = new Readiness()) {
+                List<Trainee> trainees = new ArrayList<>();
+                first.forEach((app, process) ->
+                        trainees.add(trainee(app, process, environment, readiness)));
+                new Training(cached, progress).train(trainees);
             }
         }
         return apps;
+    }
+
+    private Trainee trainee(
+            App app, ServiceProcess process, ServiceEnvironment environment, Readiness readiness) {
+        String service = process.service();
+        Path log = folder.path().resolve("logs/" + service + "-training.log");
+        return new Trainee(
+                service,
+                app,
+                new ChildProcess(
+                        app.training(List.of(heap(service))),
+                        environment.of(process),
+                        settings.root(),
+                        log),
+                () -> readiness.of(process));
     }
 
     private String heap(String service) {

@@ -20,10 +20,22 @@ public final class LocalParts implements AutoCloseable {
     ///
     /// @throws CannotStart when one does not come up; nothing is left running then
     public static LocalParts start(Path repositoryRoot, Path data) {
+        return start(repositoryRoot, data, Flags.QUICK_START);
+    }
+
+    /// The same with other flags for their machines.
+    public static LocalParts start(Path repositoryRoot, Path data, Flags flags) {
+        PartTraining.train(repositoryRoot, flags, _ -> {});
         LocalParts parts =
                 new LocalParts(
-                        BrokerProcess.prepared(repositoryRoot, data),
-                        StoreProcess.prepared(repositoryRoot, data));
+                        BrokerProcess.prepared(
+                                repositoryRoot,
+                                data,
+                                BrokerProcess.app(repositoryRoot, flags)::command),
+                        StoreProcess.prepared(
+                                repositoryRoot,
+                                data,
+                                StoreProcess.app(repositoryRoot, flags)::command));
         try {
             Part.startAll(List.of(parts.broker, parts.store));
             return parts;

@@ -26,7 +26,7 @@ final class RunSettings {
               CHATKEEPER_MONGO_URI  a MongoDB without database name; then no store is started
               CHATKEEPER_JAVA_HOME  a JDK 25
               CHATKEEPER_LIMITS     off lifts the rate limits, for load tests
-              CHATKEEPER_AOT        off starts without training the services first\
+              CHATKEEPER_AOT        off starts without training the programs first\
             """;
 
     /// These are for the house, not for its services.

@@ -20,7 +20,7 @@ final class ServicePrograms {
         }
         Path cached = root.resolve("deploy/local/target/apps");
         App app = new AppCache(cached, Flags.QUICK_START).app(service, jar);
-        List<String> words = new ArrayList<>(List.of(PartsClasspath.java(), "-XX:+UseSerialGC"));
+        List<String> words = new ArrayList<>(List.of(PartPrograms.java(), "-XX:+UseSerialGC"));
         words.add("-Dlogback.configurationFile=verify-log-logging.xml");
         String libraries = app.jar().resolveSibling("lib") + "/*";
         words.addAll(List.of("-cp", app.jar() + ":" + libraries, program));

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /// The embedded stand-in for MongoDB as a process. What it has acknowledged survives `kill`.
 public final class StoreProcess extends Part {
@@ -25,23 +26,24 @@ public final class StoreProcess extends Part {
     /// @throws CannotStart when it does not come up, for instance because another process has the
     ///   file
     public static StoreProcess start(Path root, Path data) {
-        StoreProcess store = prepared(root, data);
+        StoreProcess store = prepared(root, data, app(root, Flags.QUICK_START)::command);
         store.startAndWait();
         return store;
     }
 
-    static StoreProcess prepared(Path root, Path data) {
+    static App app(Path root, Flags flags) {
+        return new PartPrograms(root, flags).app("store", "io.chatkeeper.local.standin.StandIn");
+    }
+
+    /// @param run from its options and arguments to the words that start it
+    static StoreProcess prepared(
+            Path root, Path data, BiFunction<List<String>, String[], List<String>> run) {
         int port = Ports.free();
         String file = data.resolve("mongo/store.mv").toAbsolutePath().toString();
+        String self = Long.toString(ProcessHandle.current().pid());
+        String[] arguments = {Integer.toString(port), file, self};
         List<String> command =
-                PartsClasspath.command(
-                        root,
-                        List.of("-Xms64m", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError"),
-                        "io.chatkeeper.local.standin.StandIn",
-                        List.of(
-                                Integer.toString(port),
-                                file,
-                                Long.toString(ProcessHandle.current().pid())));
+                run.apply(List.of("-Xms64m", "-Xmx1g", "-XX:+ExitOnOutOfMemoryError"), arguments);
         Path log = data.resolve("logs/store.log");
         return new StoreProcess(new ChildProcess(command, Map.of(), root, log), port);
     }

@@ -7,77 +7,119 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Makes the ahead-of-time cache of a program by starting it once up to the point where everything
-/// is wired. With it a service needs half the processor time to become ready. One training runs at
-/// a time on this machine. One that failed is not tried again for the same jar.
+/// Makes the ahead-of-time caches of programs by running each once until it is ready: everything
+/// that a start needs is then remembered, the first talk with broker and store included. With its
+/// cache a program needs half the processor time to become ready. One training runs at a time for a
+/// folder of caches. One that failed is not tried again for the same program.
 final class Training {
 
-    private static final long LIMIT_SECONDS = 180;
+    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final long END_LIMIT_SECONDS = 180;
+    private static final int ASK_EVERY_MILLIS = 100;
+
+    /// While one waits, for a disk or for the broker, the other computes.
+    private static final int AT_ONCE = 2;
 
     private final Path folder;
-    private final Path root;
-    private final Path logs;
     private final Progress progress;
 
-    Training(Path folder, Path root, Path logs, Progress progress) {
+    Training(Path folder, Progress progress) {
         this.folder = folder;
-        this.root = root;
-        this.logs = logs;
         this.progress = progress;
     }
 
-    /// Trains `app` unless it has a cache, cannot have one or has failed before.
-    void train(String service, App app, String heap, Map<String, String> environment) {
+    static boolean isWanted(App app) {
+        return app.trainable() && Files.notExists(app.cache()) && Files.notExists(failure(app));
+    }
+
+    private static Path failure(App app) {
+        return app.cache().resolveSibling(app.cache().getFileName() + ".failed");
+    }
+
+    /// Trains those that have no cache, may have one and have not failed before.
+    void train(List<Trainee> trainees) {
+        if (trainees.stream().noneMatch(trainee -> isWanted(trainee.app()))) {
+            return;
+        }
         synchronized (Training.class) {
             Path lock = folder.resolve("training.lock");
             try (FileChannel channel =
                             FileChannel.open(
                                     lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock _ = channel.lock()) {
-                if (isWanted(app)) {
-                    trainNow(service, app, heap, environment);
-                }
+                trainAll(trainees.stream().filter(trainee -> isWanted(trainee.app())).toList());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    static boolean isWanted(App app) {
-        return app.unpacked() && Files.notExists(app.cache()) && Files.notExists(failure(app));
+    private void trainAll(List<Trainee> wanted) {
+        List<Callable<Void>> runs = wanted.stream().map(this::training).toList();
+        try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Void> run : pool.invokeAll(runs)) {
+                run.get();
+            }
+        } catch (InterruptedException e) {
+            throw Waiting.interrupted(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a program could not be trained", e.getCause());
+        }
     }
 
-    private static Path failure(App app) {
-        return app.cache().resolveSibling("app.aot.failed");
+    private Callable<Void> training(Trainee trainee) {
+        return () -> {
+            train(trainee);
+            return null;
+        };
     }
 
-    private void trainNow(String service, App app, String heap, Map<String, String> environment)
-            throws IOException {
-        progress.say("training " + service + " for a quick start (once per build)");
-        Path fresh = app.cache().resolveSibling("app.aot.new");
-        Path log = logs.resolve(service + "-training.log");
-        ChildProcess child = new ChildProcess(app.training(heap, fresh), environment, root, log);
+    private void train(Trainee trainee) throws IOException {
+        progress.say("training " + trainee.name() + " for a quick start (once per build)");
+        App app = trainee.app();
+        Path fresh = app.freshCache();
+        ChildProcess child = trainee.child();
         child.start();
-        if (endsWell(child) && Files.exists(fresh)) {
+        if (endsWell(child, trainee) && Files.exists(fresh)) {
             Files.move(fresh, app.cache());
         } else {
             Files.deleteIfExists(fresh);
             Files.createFile(failure(app));
-            progress.say(service + " could not be trained and starts slowly; see " + log);
+            progress.say(
+                    trainee.name() + " could not be trained and starts slowly; see " + child.log());
         }
     }
 
-    private static boolean endsWell(ChildProcess child) {
+    /// One that is not ready in time has been seen starting all the same.
+    private static boolean endsWell(ChildProcess child, Trainee trainee) {
         try {
-            return child.exit().get(LIMIT_SECONDS, TimeUnit.SECONDS).exitValue() == 0;
+            Instant limit = Instant.now().plus(READY_LIMIT);
+            while (!trainee.ready().getAsBoolean() && Instant.now().isBefore(limit)) {
+                if (!child.alive()) {
+                    return false;
+                }
+                Waiting.millis(ASK_EVERY_MILLIS);
+            }
+            child.handle().destroy();
+            child.exit().get(END_LIMIT_SECONDS, TimeUnit.SECONDS);
+            return true;
         } catch (TimeoutException _) {
             killAll(child);
             return false;
+        } catch (CannotStart interrupted) {
+            Waiting.uninterrupted(() -> killAll(child));
+            throw interrupted;
         } catch (InterruptedException e) {
             Waiting.uninterrupted(() -> killAll(child));
             throw Waiting.interrupted(e);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AppCacheIT {
 
-    private static final String HEAP = "-Xmx64m";
+    private static final List<String> HEAP = List.of("-Xmx64m");
 
     @TempDir Path folder;
     private final List<String> said = new ArrayList<>();
@@ -25,11 +25,32 @@ class AppCacheIT {
     void emptyCache() {
         Path apps = folder.resolve("apps");
         cache = new AppCache(apps, Flags.QUICK_START);
-        training = new Training(apps, folder, folder.resolve("logs"), said::add);
+        training = new Training(apps, said::add);
     }
 
     private Path springBootJar(String name) throws IOException {
         return FakeService.springBootJar(folder.resolve(name + "/fake.jar"));
+    }
+
+    private Trainee trainee(App app) {
+        ServiceProcess process = new ServiceProcess("fake", 1, Ports.free());
+        Map<String, String> environment =
+                Map.of(
+                        "CHATKEEPER_INSTANCE", process.name(),
+                        "SERVER_ADDRESS", "127.0.0.1",
+                        "SERVER_PORT", Integer.toString(process.port()));
+        ChildProcess child =
+                new ChildProcess(
+                        app.training(HEAP), environment, folder, folder.resolve("logs/fake.log"));
+        return new Trainee(
+                "fake",
+                app,
+                child,
+                () -> {
+                    try (Readiness readiness = new Readiness()) {
+                        return readiness.of(process);
+                    }
+                });
     }
 
     @Test
@@ -38,8 +59,8 @@ class AppCacheIT {
         assertThat(app.jar()).startsWith(folder.resolve("apps")).exists();
         assertThat(app.command(HEAP)).noneMatch(word -> word.startsWith("-XX:AOTCache="));
 
-        training.train("fake", app, HEAP, Map.of());
-        training.train("fake", app, HEAP, Map.of());
+        training.train(List.of(trainee(app)));
+        training.train(List.of(trainee(app)));
 
         assertThat(said).containsExactly("training fake for a quick start (once per build)");
         assertThat(app.command(HEAP)).contains("-XX:AOTCache=" + app.cache());
@@ -67,8 +88,8 @@ class AppCacheIT {
         App app = cache.app("fake", springBootJar("first"));
         Files.writeString(app.jar(), "broken");
 
-        training.train("fake", app, HEAP, Map.of());
-        training.train("fake", app, HEAP, Map.of());
+        training.train(List.of(trainee(app)));
+        training.train(List.of(trainee(app)));
 
         assertThat(said).hasSize(2).last().asString().contains("could not be trained");
         assertThat(app.command(HEAP)).noneMatch(word -> word.startsWith("-XX:AOTCache="));

@@ -25,9 +25,6 @@ final class FakeService {
             unpackInto(Path.of(arguments[arguments.length - 1]));
             return;
         }
-        if ("onRefresh".equals(System.getProperty("spring.context.exit"))) {
-            return;
-        }
         if (System.getenv("CHATKEEPER_INSTANCE").equals(System.getenv("FAKE_ENDS_AT_ONCE"))) {
             System.out.println("this one has no wish to live");
             System.exit(7);

@@ -43,7 +43,7 @@ class RunIT {
     private Process run() throws IOException {
         var builder =
                 new ProcessBuilder(
-                        PartsClasspath.java(),
+                        PartPrograms.java(),
                         "-cp",
                         Repository.root().resolve("deploy/local/target/classes").toString(),
                         Run.class.getName());
