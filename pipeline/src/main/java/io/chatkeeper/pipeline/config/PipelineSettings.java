@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param commandsInFlight at which the command loop pauses; it resumes below half
 /// @param cacheWeight folded events that streams in memory may amount to
 /// @param sessionTimeout after which the broker gives a silent member's partitions away
+/// @param heartbeatEvery how often a member tells the broker that it is there, and hears whether
+///   partitions are to move; each move takes up to twice that
 /// @param storeTimeout after which an unanswered store counts as away
 /// @param sendLimit how long a record may take to be confirmed by the broker
 /// @param turnCommands how many commands are decided in one unit of work at most
@@ -45,6 +47,7 @@ public record PipelineSettings(
         @DefaultValue("4096") int commandsInFlight,
         @DefaultValue("500000") long cacheWeight,
         @DefaultValue("10s") Duration sessionTimeout,
+        @DefaultValue("500ms") Duration heartbeatEvery,
         @DefaultValue("10s") Duration storeTimeout,
         @DefaultValue("2m") Duration sendLimit,
         @DefaultValue("64") int turnCommands,
