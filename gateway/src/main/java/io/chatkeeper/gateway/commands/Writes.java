@@ -9,6 +9,7 @@ import io.chatkeeper.contract.Violation;
 import io.chatkeeper.gateway.identity.Caller;
 import io.chatkeeper.gateway.protection.Breakers;
 import io.chatkeeper.gateway.protection.Problem;
+import io.chatkeeper.gateway.protection.WaitLimits;
 import io.chatkeeper.pipeline.CommandSender;
 import io.chatkeeper.pipeline.Ids;
 import io.chatkeeper.pipeline.OutgoingCommand;
@@ -41,6 +42,7 @@ public final class Writes {
     private final CommandSender sender;
     private final ReplyInbox inbox;
     private final Breakers breakers;
+    private final WaitLimits limits;
     private final InstantSource clock;
     private final Supplier<String> randomKeys;
 
@@ -49,11 +51,13 @@ public final class Writes {
             CommandSender sender,
             ReplyInbox inbox,
             Breakers breakers,
+            WaitLimits limits,
             InstantSource clock,
             Supplier<String> randomKeys) {
         this.sender = sender;
         this.inbox = inbox;
         this.breakers = breakers;
+        this.limits = limits;
         this.clock = clock;
         this.randomKeys = randomKeys;
     }
@@ -83,7 +87,8 @@ public final class Writes {
             OutgoingCommand command =
                     outgoing(caller, id, made.apply(id), TracedRequests.current(request));
             Mono<Reply> reply =
-                    Mono.fromFuture(inbox.await(id, command.fingerprint())).timeout(REPLY_LIMIT);
+                    limits.within(
+                            REPLY_LIMIT, Mono.fromFuture(inbox.await(id, command.fingerprint())));
             return breakers.aroundReply(written(command).then(reply))
                     .onErrorMap(TimeoutException.class, _ -> unknown())
                     .map(Writes::accepted);
@@ -95,7 +100,7 @@ public final class Writes {
         Mono<?> sent =
                 Mono.fromFuture(() -> sender.send(command))
                         .subscribeOn(Schedulers.boundedElastic());
-        return breakers.aroundProducing(sent.timeout(WRITE_LIMIT))
+        return breakers.aroundProducing(limits.within(WRITE_LIMIT, sent))
                 .onErrorMap(TimeoutException.class, _ -> unknown())
                 .onErrorMap(e -> !(e instanceof Problem), _ -> notWritten());
     }

@@ -11,6 +11,7 @@ import io.chatkeeper.gateway.protection.PageHeaders;
 import io.chatkeeper.gateway.protection.Problem;
 import io.chatkeeper.gateway.protection.Problems;
 import io.chatkeeper.gateway.protection.Sites;
+import io.chatkeeper.gateway.protection.WaitLimits;
 import io.chatkeeper.gateway.queries.AssistTemplates;
 import io.chatkeeper.gateway.queries.ChatReads;
 import io.chatkeeper.gateway.queries.LintClient;
@@ -129,8 +130,19 @@ class GatewayConfig {
     }
 
     @Bean
-    Writes writes(CommandSender sender, ReplyInbox inbox, Breakers breakers, Clock clock) {
-        return new Writes(sender, inbox, breakers, clock, () -> UUID.randomUUID().toString());
+    WaitLimits waitLimits() {
+        return new WaitLimits();
+    }
+
+    @Bean
+    Writes writes(
+            CommandSender sender,
+            ReplyInbox inbox,
+            Breakers breakers,
+            WaitLimits limits,
+            Clock clock) {
+        return new Writes(
+                sender, inbox, breakers, limits, clock, () -> UUID.randomUUID().toString());
     }
 
     @Bean

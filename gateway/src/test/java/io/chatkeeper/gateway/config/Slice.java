@@ -9,6 +9,7 @@ import io.chatkeeper.gateway.protection.Breakers;
 import io.chatkeeper.gateway.protection.OpeningLimit;
 import io.chatkeeper.gateway.protection.Problems;
 import io.chatkeeper.gateway.protection.Sites;
+import io.chatkeeper.gateway.protection.WaitLimits;
 import io.chatkeeper.gateway.queries.AssistTemplates;
 import io.chatkeeper.gateway.queries.ChatReads;
 import io.chatkeeper.gateway.queries.LintClient;
@@ -133,7 +134,13 @@ class Slice {
                         new CommandFormat(json, "gateway"),
                         json,
                         clock);
-        return new Writes(sender, inbox, breakers, clock, () -> UUID.randomUUID().toString());
+        return new Writes(
+                sender,
+                inbox,
+                breakers,
+                new WaitLimits(),
+                clock,
+                () -> UUID.randomUUID().toString());
     }
 
     @Bean
