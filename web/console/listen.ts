@@ -7,6 +7,7 @@ import type { Announcer } from './announce/announcer';
 import { createEventAnnouncer } from './announce/events';
 import { fold, foldRow, refreshedRows } from './chat/state';
 import { withTold } from './notices/state';
+import { changesOffers } from './offers/state';
 import type { Reads } from './reads';
 import type { Refresher } from './refresh';
 import type { Signals } from './signals';
@@ -82,6 +83,9 @@ export const createListener = (
       refresher.soonAndAgain('reviews', reads.reviews);
     }
     if (signals.route.value.place === 'desks') foldDesks(event);
+    else if (signals.me.value && changesOffers(event, signals.me.value)) {
+      refresher.soonAndAgain('people', reads.people);
+    }
   };
   /** Clocks and last lines are folded; who has which chat is the server's to say. */
   const foldDesks = (event: PublicEvent): void => {

@@ -261,6 +261,8 @@ export interface InLine {
   readonly chatId: string;
   readonly since: string;
   readonly offeredTo?: string;
+  /** Until when they may answer; absent where nobody is asked for a yes. */
+  readonly answerBy?: string;
 }
 
 export interface Desk {

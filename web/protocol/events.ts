@@ -139,7 +139,10 @@ export interface EventBodies {
   'agent.chats-given-back': { agentId: string; chats: readonly string[] };
   'desk.chat-queued': { deskId: string; chatId: string; place: number };
   'desk.chat-offered': { deskId: string; chatId: string; agentId: string };
+  'desk.answer-awaited': { deskId: string; chatId: string; agentId: string; answerBy: string };
   'desk.offer-declined': { deskId: string; chatId: string; agentId: string };
+  'desk.offer-timed-out': { deskId: string; chatId: string; agentId: string };
+  'desk.offer-withdrawn': { deskId: string; chatId: string; agentId: string; reason: string };
   'desk.chat-placed': { deskId: string; chatId: string; agentId: string };
   'desk.chat-left-line': { deskId: string; chatId: string; reason: string };
   'desk.opened': { deskId: string; closesAt?: string };
@@ -216,7 +219,10 @@ const NAMES: Record<EventName, true> = {
   'agent.chats-given-back': true,
   'desk.chat-queued': true,
   'desk.chat-offered': true,
+  'desk.answer-awaited': true,
   'desk.offer-declined': true,
+  'desk.offer-timed-out': true,
+  'desk.offer-withdrawn': true,
   'desk.chat-placed': true,
   'desk.chat-left-line': true,
   'desk.opened': true,

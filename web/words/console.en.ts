@@ -2,6 +2,7 @@ import { assistTexts } from './assist.en';
 import { caseTexts } from './case.en';
 import { desksTexts } from './desks.en';
 import { ladderTexts } from './ladder.en';
+import { offersTexts } from './offers.en';
 import { noticesTexts, reportsTexts } from './reports.en';
 
 /** The console's texts in English. `{…}` are places for values, `one|other` forms of a number. */
@@ -231,6 +232,7 @@ export const en = {
   },
   desksPage: desksTexts,
   ladder: ladderTexts,
+  offers: offersTexts,
   reportsPage: reportsTexts,
   notices: noticesTexts,
   said: {

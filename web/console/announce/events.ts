@@ -78,6 +78,14 @@ export const createEventAnnouncer = (signals: Signals, announcer: Announcer) => 
       announcer.assertive(fill(en.said.help, { customer: customer(event.chatId) }));
     }
   };
+  const offered = (event: EventOf<'desk.answer-awaited'>): void => {
+    if (event.data.agentId !== signals.me.value?.agentId) return;
+    const time = moment(event.data.answerBy, signals.now.value);
+    announcer.assertive(fill(en.offers.said, { time }));
+  };
+  const offerOver = (event: EventOf<'desk.offer-timed-out'>): void => {
+    if (event.data.agentId === signals.me.value?.agentId) announcer.polite(en.offers.gone);
+  };
   const told = (event: EventOf<'chat.people-notified'>): void => {
     const { clockId, clock: name, stage } = event.data;
     const me = signals.me.value;
@@ -97,6 +105,8 @@ export const createEventAnnouncer = (signals: Signals, announcer: Announcer) => 
     else if (event.type === 'chat.assist-fell-silent') silent(event);
     else if (event.type === 'chat.help-asked') helpAsked(event);
     else if (event.type === 'chat.people-notified') told(event);
+    else if (event.type === 'desk.answer-awaited') offered(event);
+    else if (event.type === 'desk.offer-timed-out') offerOver(event);
     else clock(event);
   };
 };

@@ -6,6 +6,7 @@ import { en } from '../../words/console.en';
 import { AssistDialog } from '../assist/view';
 import { hasDraft } from '../composer/drafts';
 import { useStore } from '../context';
+import { Offers } from '../offers/view';
 import { Act } from '../pieces/act';
 import { RowClocks } from '../pieces/clock';
 import { agentName, titleOf } from '../pieces/names';
@@ -118,6 +119,7 @@ export const Inbox = () => {
           </Act>
         </p>
       )}
+      {me && <Offers me={me} />}
       <nav
         ref={list}
         class="rows"
