@@ -36,10 +36,14 @@ final class Instances {
         this.chatting = new Chatting(ground);
     }
 
-    /// Arguments: `--quick` for figures of no worth.
+    /// Arguments: `changes` for instances that come and go, `--quick` for figures of no worth.
     public static void main(String[] args) throws Exception {
         Plan plan = List.of(args).contains("--quick") ? Plan.quick() : Plan.full();
         Path root = Path.of(System.getProperty("chatkeeper.root"));
+        if (List.of(args).contains("changes")) {
+            Changes.run(plan, root);
+            return;
+        }
         try (Ground ground = Ground.open(root);
                 Admin admin = ground.connection().admin()) {
             String line = new Instances(plan, ground).measured(new Services(root, ground), admin);

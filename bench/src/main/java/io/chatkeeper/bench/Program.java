@@ -110,10 +110,15 @@ final class Program implements AutoCloseable {
     /// Stops it; a frozen one can only be killed.
     @Override
     public void close() {
+        stop(STOP_LIMIT);
+    }
+
+    /// The same for one that may take so long.
+    void stop(Duration limit) {
         boolean interrupted = Thread.interrupted();
         process.destroy();
         try {
-            if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

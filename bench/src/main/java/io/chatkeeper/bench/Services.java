@@ -29,19 +29,30 @@ final class Services {
 
     /// A service from its own jar.
     Program service(String name) {
-        Path jar = root.resolve(name + "/target/" + name + "-0.1.0-SNAPSHOT-app.jar");
-        return ground.keep(
-                name,
-                Program.start(
-                        name, ground.logs(), environment(name), List.of("-jar", jar.toString())));
+        return ground.keep(name, instance(name, 1));
     }
 
-    private Map<String, String> environment(String name) {
+    /// One of several instances of it, for the caller to end.
+    Program instance(String name, int number) {
+        return instance(name, number, List.of("-jar", jar(name).toString()));
+    }
+
+    /// The same with its own words for the Java machine.
+    Program instance(String name, int number, List<String> words) {
+        String instance = name + "-" + number;
+        return Program.start(instance, ground.logs(), environment(instance), words);
+    }
+
+    Path jar(String name) {
+        return root.resolve(name + "/target/" + name + "-0.1.0-SNAPSHOT-app.jar");
+    }
+
+    private Map<String, String> environment(String instance) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("CHATKEEPER_KAFKA", ground.kafka());
         environment.put("CHATKEEPER_MONGO_URI", ground.mongoUri());
         environment.put("CHATKEEPER_PARTITIONS", Integer.toString(Connection.PARTITIONS));
-        environment.put("CHATKEEPER_INSTANCE", name + "-1");
+        environment.put("CHATKEEPER_INSTANCE", instance);
         environment.put("CHATKEEPER_INTERNAL_TOKEN", INTERNAL_TOKEN);
         environment.put("CHATKEEPER_SOPS", root.resolve("deploy/sops").toString());
         environment.put("SERVER_PORT", "0");
