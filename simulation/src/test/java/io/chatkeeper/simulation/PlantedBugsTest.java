@@ -26,6 +26,7 @@ class PlantedBugsTest {
 
     private static final String VIEWS =
             "projection-service/src/main/java/io/chatkeeper/projection/views/";
+    private static final String CLOCK = "sla-service/src/main/java/io/chatkeeper/sla/clock/";
     private static final List<PlantedBug> BUGS =
             List.of(
                     new PlantedBug(
@@ -52,8 +53,8 @@ class PlantedBugsTest {
                     new PlantedBug(
                             "wake-up fired before the catch-up",
                             PIPELINE + "kafka/CatchUp.java",
-                            "offsets.committed(group, partition) < end",
-                            "offsets.committed(group, partition) < 0"),
+                            "committed.getOrDefault(one.getKey(), 0L) >= one.getValue()",
+                            "committed.getOrDefault(one.getKey(), 0L) >= 0"),
                     new PlantedBug(
                             "remembered ids dropped by a snapshot",
                             LANES + "LaneStream.java",
@@ -97,6 +98,22 @@ class PlantedBugsTest {
                             "sent.add(sender.send(outgoing(policy, recorded.envelope(),"
                                     + " commands.get(i), i)));",
                             "sender.send(outgoing(policy, recorded.envelope(), commands.get(i), i));"),
+                    new PlantedBug(
+                            "time as the sender's machine tells it, not the broker",
+                            PIPELINE + "kafka/CommandFormat.java",
+                            "Instant.ofEpochMilli(record.timestamp()),",
+                            "Objects.requireNonNull(event.getTime()).toInstant(),"),
+                    new PlantedBug(
+                            "broken although it was kept in time",
+                            CLOCK + "Endings.java",
+                            "clock.breached() ? withdrawn(rules, observed)"
+                                    + " : met(rules, observed, false)",
+                            "met(rules, observed, clock.breached())"),
+                    new PlantedBug(
+                            "timers dropped when another partition goes",
+                            PIPELINE + "wakeups/WakeUps.java",
+                            "partitionOf.applyAsInt(timer.streamId) == partition)",
+                            "partition >= 0)"),
                     new PlantedBug(
                             "an answer given again in part",
                             LANES + "TurnDecision.java",
