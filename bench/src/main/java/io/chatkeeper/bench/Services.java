@@ -15,9 +15,17 @@ final class Services {
     private final Path root;
     private final Ground ground;
 
+    private final Path sops;
+
     Services(Path root, Ground ground) {
+        this(root, ground, root.resolve("deploy/sops"));
+    }
+
+    /// @param sops the folder of the procedures that are published at the start
+    Services(Path root, Ground ground, Path sops) {
         this.root = root;
         this.ground = ground;
+        this.sops = sops;
     }
 
     Program echo() {
@@ -29,21 +37,31 @@ final class Services {
 
     /// A service from its own jar.
     Program service(String name) {
-        Path jar = root.resolve(name + "/target/" + name + "-0.1.0-SNAPSHOT-app.jar");
-        return ground.keep(
-                name,
-                Program.start(
-                        name, ground.logs(), environment(name), List.of("-jar", jar.toString())));
+        return service(name, 1);
     }
 
-    private Map<String, String> environment(String name) {
+    /// One of several instances of a service.
+    Program service(String name, int number) {
+        Path jar = root.resolve(name + "/target/" + name + "-0.1.0-SNAPSHOT-app.jar");
+        String instance = name + "-" + number;
+        String process = number == 1 ? name : instance;
+        return ground.keep(
+                process,
+                Program.start(
+                        process,
+                        ground.logs(),
+                        environment(instance),
+                        List.of("-jar", jar.toString())));
+    }
+
+    private Map<String, String> environment(String instance) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("CHATKEEPER_KAFKA", ground.kafka());
         environment.put("CHATKEEPER_MONGO_URI", ground.mongoUri());
         environment.put("CHATKEEPER_PARTITIONS", Integer.toString(Connection.PARTITIONS));
-        environment.put("CHATKEEPER_INSTANCE", name + "-1");
+        environment.put("CHATKEEPER_INSTANCE", instance);
         environment.put("CHATKEEPER_INTERNAL_TOKEN", INTERNAL_TOKEN);
-        environment.put("CHATKEEPER_SOPS", root.resolve("deploy/sops").toString());
+        environment.put("CHATKEEPER_SOPS", sops.toString());
         environment.put("SERVER_PORT", "0");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         return environment;
