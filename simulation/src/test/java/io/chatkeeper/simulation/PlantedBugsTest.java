@@ -90,8 +90,8 @@ class PlantedBugsTest {
                     new PlantedBug(
                             "timers not read when a partition comes",
                             PIPELINE + "wakeups/WakeUps.java",
-                            "        pending.forEach(this::set);\n",
-                            ""),
+                            ".forEach(one -> set(one.getKey(), one.getValue()));",
+                            ".forEach(Map.Entry::getKey);"),
                     new PlantedBug(
                             "policy offsets go on without their commands",
                             PIPELINE + "listening/PolicyRunner.java",
