@@ -26,7 +26,6 @@ class PlantedBugsTest {
 
     private static final String VIEWS =
             "projection-service/src/main/java/io/chatkeeper/projection/views/";
-    private static final String CLOCK = "sla-service/src/main/java/io/chatkeeper/sla/clock/";
     private static final List<PlantedBug> BUGS =
             List.of(
                     new PlantedBug(
@@ -103,12 +102,6 @@ class PlantedBugsTest {
                             PIPELINE + "kafka/CommandFormat.java",
                             "Instant.ofEpochMilli(record.timestamp()),",
                             "Objects.requireNonNull(event.getTime()).toInstant(),"),
-                    new PlantedBug(
-                            "broken although it was kept in time",
-                            CLOCK + "Endings.java",
-                            "clock.breached() ? withdrawn(rules, observed)"
-                                    + " : met(rules, observed, false)",
-                            "met(rules, observed, clock.breached())"),
                     new PlantedBug(
                             "timers dropped when another partition goes",
                             PIPELINE + "wakeups/WakeUps.java",
