@@ -22,7 +22,10 @@ public final class ClockKills {
     private static final int BOTH = 5;
 
     private static final int RATE = 20;
-    private static final Duration BETWEEN = Duration.ofSeconds(13);
+
+    /// Who was killed must have come back and served before it is killed again.
+    private static final Duration BETWEEN = Duration.ofSeconds(25);
+
     private static final int DEAD_MILLIS = 3_000;
     private static final Duration REST = Duration.ofSeconds(25);
     private static final long SHORTEST_MILLIS = 2_000;

@@ -12,7 +12,8 @@ import java.util.concurrent.ExecutionException;
 
 /// Clocks of sla-service as a client starts them and learns of them: by events on the broker.
 final class ClocksTarget implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    /// The stand-in of the store takes some 500 new streams a second.
+    private static final Duration LIMIT = Duration.ofMinutes(6);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration NEVER = Duration.ofDays(300);
     private static final int TRIES = 60;
