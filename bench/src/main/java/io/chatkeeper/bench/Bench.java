@@ -79,7 +79,7 @@ public final class Bench {
     }
 
     /// Whatever runs is stopped by the thread that started it, on its way out.
-    private static void cleanUpWhenToldToStop() {
+    static void cleanUpWhenToldToStop() {
         Thread measuring = Thread.currentThread();
         Runtime.getRuntime()
                 .addShutdownHook(

@@ -96,6 +96,16 @@ final class Program implements AutoCloseable {
         signal("CONT");
     }
 
+    /// Ends it as a power cut would: it can say nothing more.
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void signal(String signal) {
         try {
             new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).start().waitFor();

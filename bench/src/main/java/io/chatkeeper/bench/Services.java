@@ -15,9 +15,17 @@ final class Services {
     private final Path root;
     private final Ground ground;
 
+    private final Path sops;
+
     Services(Path root, Ground ground) {
+        this(root, ground, root.resolve("deploy/sops"));
+    }
+
+    /// @param sops the folder of the procedures that are published at the start
+    Services(Path root, Ground ground, Path sops) {
         this.root = root;
         this.ground = ground;
+        this.sops = sops;
     }
 
     Program echo() {
@@ -29,18 +37,20 @@ final class Services {
 
     /// A service from its own jar.
     Program service(String name) {
-        return ground.keep(name, instance(name, 1));
+        return service(name, 1);
     }
 
-    /// One of several instances of it, for the caller to end.
-    Program instance(String name, int number) {
-        return instance(name, number, List.of("-jar", jar(name).toString()));
+    /// One of several instances of a service.
+    Program service(String name, int number) {
+        String process = number == 1 ? name : name + "-" + number;
+        return ground.keep(process, instance(name, number, List.of("-jar", jar(name).toString())));
     }
 
-    /// The same with its own words for the Java machine.
+    /// The same with its own words for the Java machine, for the caller to end.
     Program instance(String name, int number, List<String> words) {
         String instance = name + "-" + number;
-        return Program.start(instance, ground.logs(), environment(instance), words);
+        return Program.start(
+                number == 1 ? name : instance, ground.logs(), environment(instance), words);
     }
 
     Path jar(String name) {
@@ -54,7 +64,7 @@ final class Services {
         environment.put("CHATKEEPER_PARTITIONS", Integer.toString(Connection.PARTITIONS));
         environment.put("CHATKEEPER_INSTANCE", instance);
         environment.put("CHATKEEPER_INTERNAL_TOKEN", INTERNAL_TOKEN);
-        environment.put("CHATKEEPER_SOPS", root.resolve("deploy/sops").toString());
+        environment.put("CHATKEEPER_SOPS", sops.toString());
         environment.put("SERVER_PORT", "0");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         return environment;

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -150,14 +152,20 @@ final class Broker implements Offsets {
         }
     }
 
-    @Override
-    public long end(TopicPartition partition) {
+    /// The offset that the next record will have.
+    long end(TopicPartition partition) {
         return log(partition).size();
     }
 
     @Override
-    public long committed(String group, TopicPartition partition) {
-        return group(group).committed(partition);
+    public Map<TopicPartition, Long> ends(Set<TopicPartition> of) {
+        return of.stream().collect(Collectors.toMap(one -> one, this::end));
+    }
+
+    @Override
+    public Map<TopicPartition, Long> committed(String group, Set<TopicPartition> of) {
+        return of.stream()
+                .collect(Collectors.toMap(one -> one, one -> group(group).committed(one)));
     }
 
     /// What kind of record goes to a topic, by the steps around sending it.

@@ -1,5 +1,6 @@
 package io.chatkeeper.simulation;
 
+import io.chatkeeper.pipeline.kafka.Handled;
 import io.chatkeeper.pipeline.listening.EventListening;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,14 +26,24 @@ final class Container implements ConsumerRebalanceListener {
     private final House house;
     private final List<String> topics;
     private final EventListening listening;
+    private final String group;
+    private final Handled handled;
     private final SimulatedConsumer consumer;
     private final Consumer<String, byte[]> proxy;
 
-    Container(Life life, House house, String group, List<String> topics, EventListening listening) {
+    Container(
+            Life life,
+            House house,
+            String group,
+            List<String> topics,
+            EventListening listening,
+            Handled handled) {
         this.life = life;
         this.house = house;
         this.topics = topics;
         this.listening = listening;
+        this.group = group;
+        this.handled = handled;
         this.consumer = house.consumer(life, group);
         this.proxy = consumer.proxy();
     }
@@ -59,11 +70,12 @@ final class Container implements ConsumerRebalanceListener {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         batch.forEach(records::add);
         try {
-            Duration hanging = house.faults().hangs();
+            Duration hanging = house.faults().hangs().plus(house.drift().lag(life));
             if (!hanging.isZero()) {
                 life.waitFor(hanging);
             }
             listening.onMessage(records);
+            handled.took(group, records);
             house.nightfall(life);
             life.reach(Step.BATCH_HANDLED);
         } catch (RuntimeException later) {

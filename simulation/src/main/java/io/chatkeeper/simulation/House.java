@@ -29,6 +29,7 @@ final class House implements Faults.Deaths {
 
     private final Scheduler scheduler;
     private final Faults faults;
+    private final Drift drift;
     private final Life outside;
     private final Broker broker;
     private final ViewMemory views = new ViewMemory();
@@ -47,6 +48,7 @@ final class House implements Faults.Deaths {
         var chance = new Random(seed);
         scheduler = new Scheduler(chance, START);
         faults = new Faults(chance, this);
+        drift = new Drift(scheduler, seed);
         outside = new Life(scheduler, "outside", 0, born++, (_, _) -> false);
         broker = new Broker(scheduler, faults, outside, PARTITIONS);
         for (Service service : Service.ALL) {
@@ -62,6 +64,11 @@ final class House implements Faults.Deaths {
 
     Faults faults() {
         return faults;
+    }
+
+    /// What goes wrong with time.
+    Drift drift() {
+        return drift;
     }
 
     Procedures procedures() {
@@ -134,6 +141,7 @@ final class House implements Faults.Deaths {
         }
         slots().forEach(this::start);
         new Mischief(this).later();
+        drift.begin(outside);
     }
 
     private static List<Slot> slots() {
@@ -270,6 +278,7 @@ final class House implements Faults.Deaths {
     void calmDown() {
         calm = true;
         faults.end();
+        drift.end();
         lives.values().stream().filter(Life::isFrozen).toList().forEach(Life::thaw);
     }
 

@@ -3,6 +3,7 @@ package io.chatkeeper.simulation;
 import io.chatkeeper.contract.Topics;
 import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.pipeline.CommandSender;
+import io.chatkeeper.pipeline.EvenClock;
 import io.chatkeeper.pipeline.Policy;
 import io.chatkeeper.pipeline.StoredReader;
 import io.chatkeeper.pipeline.kafka.CatchUp;
@@ -10,6 +11,7 @@ import io.chatkeeper.pipeline.kafka.CommandFormat;
 import io.chatkeeper.pipeline.kafka.CommandLoop;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import io.chatkeeper.pipeline.kafka.Graveyard;
+import io.chatkeeper.pipeline.kafka.Handled;
 import io.chatkeeper.pipeline.kafka.KafkaOutlet;
 import io.chatkeeper.pipeline.kafka.Partitioning;
 import io.chatkeeper.pipeline.kafka.Sender;
@@ -19,6 +21,7 @@ import io.chatkeeper.pipeline.listening.EventListening;
 import io.chatkeeper.pipeline.listening.PolicyRunner;
 import io.chatkeeper.pipeline.wakeups.WakeUps;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
@@ -47,6 +50,9 @@ final class Member {
     private final Graveyard graveyard;
     private final CommandFormat commands;
     private final EventFormat events;
+    private final InstantSource machine;
+    private final EvenClock even;
+    private final Handled handled = new Handled();
     private final CommandSender commandSender;
 
     Member(House house, Service service, Life life) {
@@ -59,7 +65,9 @@ final class Member {
         this.graveyard = new Graveyard(sender);
         this.commands = new CommandFormat(Deciding.JSON, service.name());
         this.events = new EventFormat(Deciding.JSON, service.name());
-        this.commandSender = new CommandSender(sender, commands, Deciding.JSON, house.scheduler());
+        this.machine = house.drift().machine(life);
+        this.even = new EvenClock(machine, house.scheduler()::nanos);
+        this.commandSender = new CommandSender(sender, commands, Deciding.JSON, machine);
     }
 
     /// Starts the process.
@@ -87,9 +95,7 @@ final class Member {
         var lanes =
                 new Lanes(
                         journal, deciding.decisions(), outlet, life, LANES, () -> house.bug(life));
-        var wakeUps =
-                new WakeUps(
-                        journal, partitioning::of, house.scheduler(), life, WAKE_UPS, this::ring);
+        var wakeUps = new WakeUps(journal, partitioning::of, even, life, WAKE_UPS, this::ring);
         timers.set(wakeUps);
         wakeUps.start();
         startLoop(lanes, wakeUps);
@@ -108,7 +114,7 @@ final class Member {
                         wakeUps,
                         partitioning,
                         LOOP,
-                        house.scheduler(),
+                        even,
                         life.threads("commands"),
                         () -> house.bug(life))
                 .start();
@@ -119,6 +125,7 @@ final class Member {
             life.reach(Step.BEFORE_CATCH_UP);
             new CatchUp(
                             house.broker(),
+                            handled,
                             service.listeningGroup(service.rule().topic()),
                             partitioning,
                             life)
@@ -148,7 +155,7 @@ final class Member {
                         new PolicyRunner(reactions, commandSender),
                         house.parking(service.name()),
                         graveyard);
-        new Container(life, house, group, List.of(topic), listening).start();
+        new Container(life, house, group, List.of(topic), listening, handled).start();
     }
 
     static TopicPartition partition(String topic, String key) {

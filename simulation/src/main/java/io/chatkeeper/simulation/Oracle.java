@@ -42,6 +42,7 @@ final class Oracle {
         complaints.addAll(new ViewOracle(house, stored).complaints());
         complaints.addAll(new ReportOracle(house, stored).complaints());
         complaints.addAll(new TimerOracle(house, stored).complaints());
+        complaints.addAll(new PromiseOracle(house, stored).complaints());
         complaints.addAll(new OwnerOracle(stored).complaints());
         if (complaints.isEmpty()) {
             complaints.addAll(new Reference(house, stored).complaints());

@@ -3,6 +3,7 @@ package io.chatkeeper.simulation;
 import io.chatkeeper.contract.Topics;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import io.chatkeeper.pipeline.kafka.Graveyard;
+import io.chatkeeper.pipeline.kafka.Handled;
 import io.chatkeeper.pipeline.listening.EventListening;
 import io.chatkeeper.projection.agents.AgentView;
 import io.chatkeeper.projection.chats.ChatView;
@@ -42,6 +43,6 @@ record Projection(House house, Life life) {
                         new Projector(views(), store),
                         house.parking(Service.PROJECTION),
                         new Graveyard(house.sender(life)));
-        new Container(life, house, GROUP, Topics.EVENTS, listening).start();
+        new Container(life, house, GROUP, Topics.EVENTS, listening, new Handled()).start();
     }
 }

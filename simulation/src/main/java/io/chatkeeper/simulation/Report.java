@@ -10,6 +10,8 @@ import java.util.Set;
 /// @param crashes the points at which a process was killed by plan
 /// @param reached the points that were reached, and how often
 /// @param states the different pictures of the house in which something went wrong
+/// @param jumps of machines' clocks
+/// @param lags of sla-service behind what it listens to
 /// @param digest the same for the same run
 public record Report(
         long seed,
@@ -18,6 +20,8 @@ public record Report(
         Map<String, Integer> reached,
         Set<String> states,
         long deaths,
+        long jumps,
+        long lags,
         long steps,
         long digest) {
     static Report of(long seed, House house, List<String> complaints) {
@@ -28,6 +32,8 @@ public record Report(
                 house.faults().reached(),
                 house.states(),
                 house.deaths(),
+                house.drift().jumped(),
+                house.drift().lagged(),
                 house.scheduler().steps(),
                 house.scheduler().digest());
     }

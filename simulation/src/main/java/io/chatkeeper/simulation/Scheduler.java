@@ -43,6 +43,11 @@ final class Scheduler implements InstantSource {
         return now;
     }
 
+    /// Counts on evenly, as a processor counts.
+    long nanos() {
+        return Duration.between(Instant.EPOCH, now).toNanos();
+    }
+
     long steps() {
         return steps;
     }

@@ -40,6 +40,8 @@ public final class SimulationRun {
         private final TreeMap<String, Integer> reached = new TreeMap<>();
         private final TreeSet<Long> failed = new TreeSet<>();
         private long deaths;
+        private long jumps;
+        private long lags;
         private long steps;
         private int runs;
 
@@ -48,6 +50,8 @@ public final class SimulationRun {
             states.addAll(report.states());
             report.reached().forEach((point, times) -> reached.merge(point, times, Integer::sum));
             deaths += report.deaths();
+            jumps += report.jumps();
+            lags += report.lags();
             steps += report.steps();
             runs++;
             if (!report.complaints().isEmpty()) {
@@ -73,13 +77,16 @@ public final class SimulationRun {
         String text() {
             var missing = new TreeSet<>(reached.keySet());
             missing.removeAll(crashes);
-            return "seeds %d, failed %s, kills %d at %d of %d crash points, states %d, steps %d%s"
+            return ("seeds %d, failed %s, kills %d at %d of %d crash points, jumps of clocks %d,"
+                            + " lags of sla-service %d, states %d, steps %d%s")
                     .formatted(
                             runs,
                             failed,
                             deaths,
                             crashes.size(),
                             reached.size(),
+                            jumps,
+                            lags,
                             states.size(),
                             steps,
                             missing.isEmpty() || runs < 20

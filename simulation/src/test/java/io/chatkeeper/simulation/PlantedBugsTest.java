@@ -52,8 +52,8 @@ class PlantedBugsTest {
                     new PlantedBug(
                             "wake-up fired before the catch-up",
                             PIPELINE + "kafka/CatchUp.java",
-                            "offsets.committed(group, partition) < end",
-                            "offsets.committed(group, partition) < 0"),
+                            "committed.getOrDefault(one.getKey(), 0L) >= one.getValue()",
+                            "committed.getOrDefault(one.getKey(), 0L) >= 0"),
                     new PlantedBug(
                             "remembered ids dropped by a snapshot",
                             LANES + "LaneStream.java",
@@ -89,14 +89,24 @@ class PlantedBugsTest {
                     new PlantedBug(
                             "timers not read when a partition comes",
                             PIPELINE + "wakeups/WakeUps.java",
-                            "        pending.forEach(this::set);\n",
-                            ""),
+                            ".forEach(one -> set(one.getKey(), one.getValue()));",
+                            ".forEach(Map.Entry::getKey);"),
                     new PlantedBug(
                             "policy offsets go on without their commands",
                             PIPELINE + "listening/PolicyRunner.java",
                             "sent.add(sender.send(outgoing(policy, recorded.envelope(),"
                                     + " commands.get(i), i)));",
                             "sender.send(outgoing(policy, recorded.envelope(), commands.get(i), i));"),
+                    new PlantedBug(
+                            "time as the sender's machine tells it, not the broker",
+                            PIPELINE + "kafka/CommandFormat.java",
+                            "Instant.ofEpochMilli(record.timestamp()),",
+                            "Objects.requireNonNull(event.getTime()).toInstant(),"),
+                    new PlantedBug(
+                            "timers dropped when another partition goes",
+                            PIPELINE + "wakeups/WakeUps.java",
+                            "partitionOf.applyAsInt(timer.streamId) == partition)",
+                            "partition >= 0)"),
                     new PlantedBug(
                             "an answer given again in part",
                             LANES + "TurnDecision.java",

@@ -5,6 +5,7 @@ import io.chatkeeper.contract.WakeUp;
 import io.chatkeeper.pipeline.AggregateRoom;
 import io.chatkeeper.pipeline.CatchUpRule;
 import io.chatkeeper.pipeline.CommandSender;
+import io.chatkeeper.pipeline.EvenClock;
 import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.StoredReader;
 import io.chatkeeper.pipeline.axon.AxonDecisions;
@@ -12,6 +13,7 @@ import io.chatkeeper.pipeline.journal.Journal;
 import io.chatkeeper.pipeline.kafka.BrokerOffsets;
 import io.chatkeeper.pipeline.kafka.CatchUp;
 import io.chatkeeper.pipeline.kafka.EventFormat;
+import io.chatkeeper.pipeline.kafka.Handled;
 import io.chatkeeper.pipeline.kafka.KafkaOutlet;
 import io.chatkeeper.pipeline.kafka.Partitioning;
 import io.chatkeeper.pipeline.kafka.Sender;
@@ -113,6 +115,7 @@ public class AggregatesConfig {
             Admin admin,
             PipelineSettings settings,
             CommandSender sender,
+            Handled handled,
             Optional<CatchUpRule> rule) {
         return new WakeUps(
                 journal,
@@ -121,16 +124,21 @@ public class AggregatesConfig {
                 Pause.REAL,
                 settings.wakeUpBounds(),
                 due -> {
-                    rule.ifPresent(wait -> catchUp(admin, settings, wait, due));
+                    rule.ifPresent(wait -> catchUp(admin, handled, settings, wait, due));
                     due.forEach(one ->
                             sender.sendAsSystem("wake-up", new WakeUp(one.streamId(), one.at())));
                 });
     }
 
     private static void catchUp(
-            Admin admin, PipelineSettings settings, CatchUpRule rule, List<WakeUps.Due> due) {
+            Admin admin,
+            Handled handled,
+            PipelineSettings settings,
+            CatchUpRule rule,
+            List<WakeUps.Due> due) {
         new CatchUp(
                         new BrokerOffsets(admin),
+                        handled,
                         settings.listeningGroup(rule.topic()),
                         new Partitioning(settings.partitions()),
                         Pause.REAL)

@@ -1,7 +1,9 @@
 package io.chatkeeper.pipeline.config;
 
+import io.chatkeeper.pipeline.Pause;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import io.chatkeeper.pipeline.kafka.Graveyard;
+import io.chatkeeper.pipeline.kafka.Handled;
 import io.chatkeeper.pipeline.kafka.SopFeed;
 import io.chatkeeper.pipeline.kafka.Tail;
 import io.chatkeeper.pipeline.listening.EventHandler;
@@ -41,6 +43,7 @@ public class ListeningParts {
     private final KafkaParts kafka;
     private final EventFormat format;
     private final Parking parking;
+    private final Handled handled;
     private final Graveyard graveyard;
     private final SopRegister sops;
     private final FatalStop stop;
@@ -56,6 +59,7 @@ public class ListeningParts {
             KafkaParts kafka,
             EventFormat format,
             Parking parking,
+            Handled handled,
             Graveyard graveyard,
             SopRegister sops,
             FatalStop stop,
@@ -66,6 +70,7 @@ public class ListeningParts {
         this.kafka = kafka;
         this.format = format;
         this.parking = parking;
+        this.handled = handled;
         this.graveyard = graveyard;
         this.sops = sops;
         this.stop = stop;
@@ -124,7 +129,7 @@ public class ListeningParts {
         var container =
                 new ConcurrentMessageListenerContainer<>(
                         kafka.consumers(group, purpose, EVENTS_AT_ONCE),
-                        properties(group, topics, gathering(listening, gather), listening));
+                        properties(group, topics, gathering(group, listening, gather), listening));
         container.setConcurrency(1);
         container.setBeanName(settings.service() + "-" + purpose);
         container.setCommonErrorHandler(untilItWorks());
@@ -186,16 +191,17 @@ public class ListeningParts {
         return handler;
     }
 
-    /// Handles a batch, and lets a few more events gather behind a small one where nobody waits for
+    /// Handles a batch, and lets a few more events gather behind a small one while nobody waits for
     /// what is made of them: each batch costs broker, store and service the same, however small it
     /// is.
-    private static BatchMessageListener<String, byte[]> gathering(
-            EventListening listening, Duration gather) {
+    private BatchMessageListener<String, byte[]> gathering(
+            String group, EventListening listening, Duration gather) {
         return batch -> {
             listening.onMessage(batch);
+            handled.took(group, batch);
             if (batch.size() < BACKLOG) {
                 try {
-                    Thread.sleep(gather);
+                    handled.gather(gather, Pause.REAL);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }

@@ -12,6 +12,7 @@ import io.chatkeeper.pipeline.Json;
 import io.chatkeeper.pipeline.kafka.CommandFormat;
 import io.chatkeeper.pipeline.kafka.EventFormat;
 import io.chatkeeper.pipeline.kafka.Graveyard;
+import io.chatkeeper.pipeline.kafka.Handled;
 import io.chatkeeper.pipeline.kafka.Partitioning;
 import io.chatkeeper.pipeline.kafka.Sender;
 import io.chatkeeper.pipeline.listening.Parking;
@@ -108,6 +109,11 @@ public class PipelineConfig {
     @Bean
     Graveyard graveyard(Sender sender) {
         return new Graveyard(sender);
+    }
+
+    @Bean
+    Handled handled() {
+        return new Handled();
     }
 
     @Bean

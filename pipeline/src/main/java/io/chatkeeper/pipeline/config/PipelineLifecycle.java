@@ -1,6 +1,7 @@
 package io.chatkeeper.pipeline.config;
 
 import io.chatkeeper.pipeline.CommandSender;
+import io.chatkeeper.pipeline.EvenClock;
 import io.chatkeeper.pipeline.Policy;
 import io.chatkeeper.pipeline.kafka.CommandFormat;
 import io.chatkeeper.pipeline.kafka.CommandLoop;
@@ -101,7 +102,7 @@ class PipelineLifecycle implements SmartLifecycle {
                         wakeUps,
                         partitioning,
                         settings.loopBounds(),
-                        clock,
+                        new EvenClock(clock, System::nanoTime),
                         Thread.ofPlatform().name("commands-" + topics.commands()).factory(),
                         stop);
         commands.start();

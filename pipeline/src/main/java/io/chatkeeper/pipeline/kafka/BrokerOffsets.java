@@ -1,10 +1,13 @@
 package io.chatkeeper.pipeline.kafka;
 
 import io.chatkeeper.pipeline.StoreUnavailable;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
@@ -21,18 +24,24 @@ public final class BrokerOffsets implements Offsets {
     }
 
     @Override
-    public long end(TopicPartition partition) {
-        return ask(admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
-                        .partitionResult(partition))
-                .offset();
+    public Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(one -> one, _ -> OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        ask(admin.listOffsets(latest).all()).forEach((one, end) -> ends.put(one, end.offset()));
+        return ends;
     }
 
     @Override
-    public long committed(String group, TopicPartition partition) {
-        var offset =
-                ask(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                        .get(partition);
-        return offset == null ? 0 : offset.offset();
+    public Map<TopicPartition, Long> committed(String group, Set<TopicPartition> partitions) {
+        Map<TopicPartition, Long> committed = new HashMap<>();
+        ask(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((one, offset) -> {
+                    if (offset != null && partitions.contains(one)) {
+                        committed.put(one, offset.offset());
+                    }
+                });
+        return committed;
     }
 
     private static <T> T ask(KafkaFuture<T> answer) {

@@ -1,16 +1,18 @@
 package io.chatkeeper.pipeline.kafka;
 
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /// What a broker knows about positions in its partitions.
 public interface Offsets {
-    /// The offset that the next record of the partition will have.
+    /// The offset that the next record of each partition will have.
     ///
     /// @throws io.chatkeeper.pipeline.StoreUnavailable if the broker does not answer
-    long end(TopicPartition partition);
+    Map<TopicPartition, Long> ends(Set<TopicPartition> partitions);
 
-    /// The offset at which the group goes on; 0 if it has committed none.
+    /// The offsets at which the group goes on; none for partitions of which it has committed none.
     ///
     /// @throws io.chatkeeper.pipeline.StoreUnavailable if the broker does not answer
-    long committed(String group, TopicPartition partition);
+    Map<TopicPartition, Long> committed(String group, Set<TopicPartition> partitions);
 }

@@ -115,7 +115,10 @@ public final class WakeUps implements PartitionOwner, AutoCloseable {
         }
         locked(() -> owned.addAll(partitions));
         Map<String, Instant> pending = pendingIn(partitions);
-        pending.forEach(this::set);
+        // In due order: the first may ring while the last is still on its way here.
+        pending.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(one -> set(one.getKey(), one.getValue()));
         LOG.info("wake-ups taken over: partitions={} pending={}", partitions, pending.size());
     }
 

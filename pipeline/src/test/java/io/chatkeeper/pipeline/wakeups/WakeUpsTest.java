@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class WakeUpsTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final int MANY = 500;
 
     private final ManualClock clock = new ManualClock(NOON);
     private final LinkedBlockingQueue<String> rung = new LinkedBlockingQueue<>();
@@ -64,6 +65,19 @@ class WakeUpsTest {
         wakeUps.gained(Set.of(1));
 
         assertThat(next()).isEqualTo("far-1");
+    }
+
+    @Test
+    void what_is_overdue_when_a_partition_comes_rings_in_due_order() throws InterruptedException {
+        for (int i = 0; i < MANY; i++) {
+            Instant due = NOON.minusSeconds(MANY - i);
+            journal.append(Entries.append("far-" + i, StreamEnd.START, 1, due, "{}")).join();
+        }
+        wakeUps.gained(Set.of(1));
+
+        for (int i = 0; i < MANY; i++) {
+            assertThat(next()).isEqualTo("far-" + i);
+        }
     }
 
     @Test

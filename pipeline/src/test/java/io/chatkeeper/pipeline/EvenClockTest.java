@@ -1,4 +1,4 @@
-package io.chatkeeper.pipeline.config;
+package io.chatkeeper.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
