@@ -45,6 +45,7 @@ export const createListener = (
       signals.boardAt.value = signals.now.value;
     }
     // What was missed while away is in the documents, not in the snapshot.
+    refresher.soon('people', reads.people);
     const route = signals.route.value;
     const open = route.place === 'chat' ? route.chatId : null;
     signals.chats.value = new Map([...signals.chats.value].filter(([id]) => id === open));

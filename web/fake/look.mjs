@@ -1,5 +1,5 @@
 // Opens the built pages in a real browser against the fake gateway: pictures, axe, a few checks.
-// Usage: node fake/look.mjs [folder for pictures] [widget|host|keys|assist|reports|console]
+// Usage: node fake/look.mjs [folder for pictures] [widget|host|keys|assist|reports|offers|console]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -96,6 +96,15 @@ try {
         viewport: { width: 1360, height: 860 },
       });
       await lookAtReports(one);
+      await one.context.close();
+    }
+    if (wanted === undefined || wanted === 'offers') {
+      const { lookAtOffers } = await import('./look-offers.mjs');
+      const one = await session(colorScheme, {
+        colorScheme,
+        viewport: { width: 1360, height: 860 },
+      });
+      await lookAtOffers(one);
       await one.context.close();
     }
     if (wanted === undefined || wanted === 'console') {

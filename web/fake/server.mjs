@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { ask, link, templates } from './assist.mjs';
 import { commands } from './commands.mjs';
+import { answer, claim } from './offers.mjs';
 import { report } from './reports.mjs';
 import { agents, chats, isLead, listeners, log, open, Refused, tell } from './world.mjs';
 
@@ -131,7 +132,7 @@ const desks = () =>
       deskId,
       open: true,
       waiting: line.length,
-      line: line.map((chat) => ({ chatId: chat.chatId, since: chat.since })),
+      line: line.map((chat) => ({ chatId: chat.chatId, since: chat.since, ...chat.offer })),
       oldestSince: line[0]?.since,
       available: of('available'),
       busy: of('busy'),
@@ -271,8 +272,10 @@ const writes = (path, method, body, request) => {
     if (chats.has(body.aboutChatId)) link(chats.get(body.aboutChatId), asked, who);
     return asked;
   }
-  const [, , id, noun, tid, verb] = path.split('/');
+  const [, place, id, noun, tid, verb] = path.split('/');
+  if (place === 'desks' && noun === 'claims') return claim(id, who);
   const chat = chatOf(id);
+  if (noun === 'offer') return answer(tid, chat, body, who);
   const command = commands[verb ?? noun];
   if (!command) throw new Refused(404, 'not-found', 'Not in the fake.');
   const done = command(chat, body, who, tid);

@@ -3,7 +3,7 @@ import { span } from '../../clocks/text';
 import type { Me } from '../../protocol/documents';
 import { at } from '../../protocol/problem';
 import { en } from '../../words/console.en';
-import { fill } from '../../words/fill';
+import { count, fill } from '../../words/fill';
 import { useAct, useStore } from '../context';
 import { Act } from '../pieces/act';
 import { Field } from '../pieces/field';
@@ -84,7 +84,7 @@ const NextInLine = ({ line }: { readonly line: Line }) => {
   return (
     <li>
       <p class="strip">
-        <span id={named}>{fill(words.line, { n: line.waiting, desk: line.deskId })}</span>{' '}
+        <span id={named}>{fill(count(line.waiting, words.line), { desk: line.deskId })}</span>{' '}
         <Act describedBy={named} busy={claim.progress !== null} onClick={() => void claim.run({})}>
           {words.next}
         </Act>
