@@ -55,6 +55,9 @@ final class Instances {
     }
 
     private String measured(Services services, Admin admin) throws InterruptedException {
+        try (Program publisher = services.service("chat-service")) {
+            chatting.awaitReady("chat", publisher); // It publishes the procedures.
+        }
         Program one = services.nullStore(NullStoreService.SERVICE, 1);
         List<Program> several = new ArrayList<>();
         for (int number = 1; number <= SEVERAL; number++) {
